@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with: nothing implicit, nothing to overlook.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target of the program; its tests mirror it under `Tests/<name>Tests`.
+func part(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "hubsite",
+  products: [.executable(name: "hubsite", targets: ["hubsite"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The oracle of the front-matter tests; no part of the program.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // A target imports only targets above it; an outside library is imported by one target only.
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    part("Bytes", []),
+    part("Diagnostics", ["Bytes"]),
+    part("FrontMatter", ["Bytes", "Diagnostics"]),
+    part("Timetable", ["Bytes", "Diagnostics"]),
+    part("Markup", ["Bytes", "Diagnostics", "CCmarkGFM"]),
+    part("Templates", ["Bytes", "Diagnostics"]),
+    part("Content", ["Bytes", "Diagnostics", "FrontMatter", "Timetable"]),
+    part("Site", ["Bytes", "Diagnostics", "Content", "Markup", "Timetable", "Templates"]),
+    part(
+      "Publishing",
+      ["Bytes", "Diagnostics", "FrontMatter", "Content", "Site", "Templates", "CNettle"]),
+    .executableTarget(
+      name: "hubsite",
+      dependencies: [
+        "Bytes", "Diagnostics", "Content", "Site", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests("Bytes", []),
+    tests("Diagnostics", ["Bytes"]),
+    tests("FrontMatter", ["Bytes", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+    tests("Timetable", ["Bytes", "Diagnostics"]),
+    tests("Markup", ["Bytes", "Diagnostics"]),
+    tests("Templates", ["Bytes", "Diagnostics"]),
+    tests("Content", ["Bytes", "Diagnostics", "FrontMatter", "Timetable"]),
+    tests("Site", ["Bytes", "Diagnostics", "Content", "Markup", "Templates"]),
+    tests("Publishing", ["Bytes", "Diagnostics", "Content", "Site", "Templates"]),
+    .testTarget(name: "CommandTests", dependencies: ["hubsite"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,102 @@
+/// A growing row of bytes that a page, an index or a feed is written into.
+///
+/// It owns its memory and can't be copied by accident. Emptied, it keeps its room for the next page.
+public struct ByteBuffer: ~Copyable, @unchecked Sendable {
+  @usableFromInline var start: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  public private(set) var count: Int
+
+  /// An empty buffer with room for `capacity` bytes.
+  public init(capacity: Int = 4096) {
+    self.capacity = max(capacity, 64)
+    start = .allocate(capacity: self.capacity)
+    count = 0
+  }
+
+  deinit { start.deallocate() }
+
+  public var isEmpty: Bool { count == 0 }
+
+  /// The byte at `index`, which must lie in `0..<count`.
+  public subscript(index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count, "a byte outside the buffer")
+    return start[index]
+  }
+
+  /// Empties the buffer and keeps its room.
+  public mutating func removeAll() { count = 0 }
+
+  /// Shortens the buffer to its first `length` bytes.
+  public mutating func truncate(to length: Int) {
+    precondition(length >= 0 && length <= count, "a buffer can only be shortened")
+    count = length
+  }
+
+  /// Makes room for `more` bytes beyond those that are there.
+  @inline(__always)
+  public mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(to: count + more) }
+  }
+
+  @inline(never)
+  private mutating func grow(to needed: Int) {
+    let larger = max(needed, capacity * 2)
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    memory.update(from: start, count: count)
+    start.deallocate()
+    start = memory
+    capacity = larger
+  }
+
+  public mutating func append(_ byte: UInt8) {
+    reserve(1)
+    start[count] = byte
+    count += 1
+  }
+
+  public mutating func append(_ text: Text) {
+    reserve(text.count)
+    (start + count).update(from: text.start, count: text.count)
+    count += text.count
+  }
+
+  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    reserve(bytes.count)
+    (start + count).update(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  public mutating func append(_ string: String) {
+    var string = string
+    string.withUTF8 { append($0) }
+  }
+
+  /// The number in decimal digits.
+  public mutating func append(decimal number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    reserve(20)
+    let first = count
+    repeat {
+      start[count] = UInt8(ascii: "0") + UInt8(rest % 10)
+      count += 1
+      rest /= 10
+    } while rest > 0
+    var digits = UnsafeMutableBufferPointer(start: start + first, count: count - first)
+    digits.reverse()
+  }
+
+  /// Calls `body` with all the bytes; they are valid only within the call.
+  public borrowing func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// A copy of the bytes from the offset `from` on that lives as long as `arena`.
+  public borrowing func text(from: Int = 0, in arena: Arena) -> Text {
+    precondition(from >= 0 && from <= count, "a part outside the buffer")
+    return arena.text(copying: UnsafeBufferPointer(start: start + from, count: count - from))
+  }
+}

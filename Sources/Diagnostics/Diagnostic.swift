@@ -1,0 +1,76 @@
+public import Bytes
+
+/// The stable names of a part's diagnostics: one `String` enumeration in each target, whose cases are
+/// all that it can report.
+public protocol DiagnosticCode: RawRepresentable, CaseIterable, Sendable where RawValue == String {}
+
+/// Something that a person should know about the content or the theme, at its place, in plain English.
+public struct Diagnostic: Sendable, Equatable {
+  public enum Severity: String, Sendable, Comparable {
+    /// Nothing is published while there is one.
+    case error
+    /// The site is published; a person should look.
+    case warning
+
+    public static func < (a: Severity, b: Severity) -> Bool { a == .error && b == .warning }
+  }
+
+  /// Another place that explains this one, such as the first of two duplicates.
+  public struct Note: Sendable, Equatable {
+    public let location: SourceLocation
+    public let message: String
+
+    public init(_ message: String, at location: SourceLocation) {
+      self.message = message
+      self.location = location
+    }
+  }
+
+  /// A way to put it right, said so that it can be done; with the text to put in place of the
+  /// diagnostic's range where that is known.
+  public struct Fix: Sendable, Equatable, ExpressibleByStringInterpolation {
+    public let message: String
+    public let replacement: String?
+
+    public init(_ message: String, replacement: String? = nil) {
+      self.message = message
+      self.replacement = replacement
+    }
+
+    public init(stringLiteral message: String) { self.init(message) }
+  }
+
+  /// The stable name, such as `unknown-hub`.
+  public let code: String
+  public var severity: Severity
+  public let location: SourceLocation
+  /// One sentence that starts with what is wrong.
+  public let summary: String
+  /// Why it matters or what the rule is, where the summary does not say enough.
+  public var explanation: String?
+  public var notes: [Note]
+  public var fixes: [Fix]
+
+  public init(
+    _ code: some DiagnosticCode, _ severity: Severity = .error, at location: SourceLocation,
+    _ summary: String, explanation: String? = nil, notes: [Note] = [], fixes: [Fix] = []
+  ) {
+    self.code = code.rawValue
+    self.severity = severity
+    self.location = location
+    self.summary = summary
+    self.explanation = explanation
+    self.notes = notes
+    self.fixes = fixes
+  }
+
+  public init(
+    _ code: some DiagnosticCode, _ severity: Severity = .error, in file: FileID,
+    _ range: ByteRange?, _ summary: String, explanation: String? = nil, notes: [Note] = [],
+    fixes: [Fix] = []
+  ) {
+    self.init(
+      code, severity, at: SourceLocation(file: file, range: range), summary,
+      explanation: explanation, notes: notes, fixes: fixes)
+  }
+}

@@ -1,0 +1,39 @@
+/// The diagnostics of one step or one worker, in the order they were found.
+public struct DiagnosticList: Sendable, Equatable {
+  public private(set) var all: [Diagnostic] = []
+
+  public init() {}
+
+  public var isEmpty: Bool { all.isEmpty }
+  public var hasErrors: Bool { all.contains { $0.severity == .error } }
+  public var errorCount: Int { all.count { $0.severity == .error } }
+  public var warningCount: Int { all.count { $0.severity == .warning } }
+
+  public mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
+
+  public mutating func add(_ list: DiagnosticList) { all.append(contentsOf: list.all) }
+
+  /// Makes an error of each warning with one of the `codes`, or of every warning where that is nil.
+  public mutating func promoteWarnings(codes: Set<String>? = nil) {
+    for index in all.indices where codes?.contains(all[index].code) ?? true {
+      all[index].severity = .error
+    }
+  }
+
+  /// In the order of file, place and code, whatever the workers did; what was said twice once.
+  public func sorted(in files: SourceFiles) -> [Diagnostic] {
+    let keyed = all.map { diagnostic in
+      (
+        path: files[diagnostic.location.file].path,
+        start: diagnostic.location.range?.start ?? -1, diagnostic: diagnostic
+      )
+    }
+    let ordered = keyed.sorted {
+      ($0.path, $0.start, $0.diagnostic.code, $0.diagnostic.summary)
+        < ($1.path, $1.start, $1.diagnostic.code, $1.diagnostic.summary)
+    }
+    var result: [Diagnostic] = []
+    for entry in ordered where entry.diagnostic != result.last { result.append(entry.diagnostic) }
+    return result
+  }
+}

@@ -1,0 +1,56 @@
+public import Bytes
+
+/// Diagnostics as HTML for the preview's panel and the report: no style, no script, classes only.
+public struct HTMLRenderer: Sendable {
+  public init() {}
+
+  /// Appends one diagnostic as a list item.
+  public func append(
+    _ diagnostic: Diagnostic, in files: SourceFiles, to buffer: inout ByteBuffer
+  ) {
+    let arena = Arena(blockSize: 4096)
+    func text(_ string: String, _ buffer: inout ByteBuffer) {
+      buffer.append(escaped: arena.text(Excerpt.shown(string)))
+    }
+    let file = files[diagnostic.location.file]
+    let (start, _) = file.positions(of: diagnostic.location.range)
+    buffer.append("<li class=\"diagnostic diagnostic-\(diagnostic.severity.rawValue)\">\n")
+    buffer.append("<p class=\"diagnostic-place\">" as Text)
+    text(file.path, &buffer)
+    if diagnostic.location.range != nil { buffer.append(", line \(start.line)") }
+    buffer.append("</p>\n<p class=\"diagnostic-summary\">" as Text)
+    text(diagnostic.summary, &buffer)
+    buffer.append(" <code>" as Text)
+    text(diagnostic.code, &buffer)
+    buffer.append("</code></p>\n" as Text)
+    if let excerpt = Excerpt(diagnostic.location.range, in: file) {
+      let head = excerpt.text.prefix(excerpt.markStart)
+      let marked = excerpt.text.dropFirst(excerpt.markStart).prefix(excerpt.markLength)
+      buffer.append("<pre class=\"diagnostic-excerpt\">" as Text)
+      text(String(head), &buffer)
+      buffer.append("<mark>" as Text)
+      text(String(marked), &buffer)
+      buffer.append("</mark>" as Text)
+      text(String(excerpt.text.dropFirst(excerpt.markStart + marked.count)), &buffer)
+      buffer.append("</pre>\n" as Text)
+    }
+    for fix in diagnostic.fixes {
+      buffer.append("<p class=\"diagnostic-fix\">" as Text)
+      text(fix.message, &buffer)
+      buffer.append("</p>\n" as Text)
+    }
+    if let explanation = diagnostic.explanation {
+      buffer.append("<p class=\"diagnostic-explanation\">" as Text)
+      text(explanation, &buffer)
+      buffer.append("</p>\n" as Text)
+    }
+    for note in diagnostic.notes {
+      let other = files[note.location.file]
+      let (start, _) = other.positions(of: note.location.range)
+      buffer.append("<p class=\"diagnostic-note\">" as Text)
+      text("\(other.path), line \(start.line): \(note.message)", &buffer)
+      buffer.append("</p>\n" as Text)
+    }
+    buffer.append("</li>\n" as Text)
+  }
+}

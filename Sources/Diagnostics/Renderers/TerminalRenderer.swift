@@ -1,0 +1,55 @@
+import Bytes
+
+/// Diagnostics for a person at a terminal: the place, the sentence, the line with the mark under it.
+public struct TerminalRenderer: Sendable {
+  let color: Bool
+
+  /// - Parameter color: whether to colour with ANSI escape sequences (ECMA-48).
+  public init(color: Bool) { self.color = color }
+
+  /// One diagnostic with a line end after its last line.
+  public func text(for diagnostic: Diagnostic, in files: SourceFiles) -> String {
+    let file = files[diagnostic.location.file]
+    let isError = diagnostic.severity == .error
+    let label = styled(diagnostic.severity.rawValue, isError ? "1;31" : "1;33")
+    var place = Excerpt.shown(file.path)
+    if let range = diagnostic.location.range {
+      let position = file.position(at: Int(range.start))
+      place += ":\(position.line):\(position.column)"
+    }
+    let summary = Excerpt.shown(diagnostic.summary)
+    var result = "\(styled(place, "1")): \(label): \(summary) [\(diagnostic.code)]\n"
+    var fixes = diagnostic.fixes.map { Excerpt.shown($0.message) }
+    var margin = 2
+    if let excerpt = Excerpt(diagnostic.location.range, in: file) {
+      let number = String(excerpt.lineNumber)
+      margin = number.count + 2
+      result += styled("  \(number) | ", "2") + excerpt.text + "\n"
+      let mark = String(repeating: "^", count: excerpt.markLength)
+      let space = String(repeating: " ", count: excerpt.markStart)
+      result += styled(String(repeating: " ", count: margin) + " | ", "2")
+      result += space + styled(mark, isError ? "31" : "33")
+      if !fixes.isEmpty { result += " " + styled(fixes.removeFirst(), "32") }
+      result += "\n"
+    }
+    let indent = String(repeating: " ", count: margin)
+    for fix in fixes { result += "\(indent) = \(styled(fix, "32"))\n" }
+    if let explanation = diagnostic.explanation {
+      result += "\(indent) = \(Excerpt.shown(explanation))\n"
+    }
+    for note in diagnostic.notes {
+      let other = files[note.location.file]
+      var place = Excerpt.shown(other.path)
+      if let range = note.location.range {
+        let position = other.position(at: Int(range.start))
+        place += ":\(position.line):\(position.column)"
+      }
+      result += "\(indent) = \(place): \(Excerpt.shown(note.message))\n"
+    }
+    return result
+  }
+
+  private func styled(_ text: String, _ style: String) -> String {
+    color ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+  }
+}

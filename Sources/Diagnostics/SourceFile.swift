@@ -1,0 +1,62 @@
+public import Bytes
+
+/// A file's place in the table of a build's ``SourceFiles``.
+public struct FileID: BitwiseCopyable, Hashable, Sendable, Comparable {
+  public let index: Int32
+
+  public init(_ index: Int) { self.index = Int32(index) }
+
+  public static func < (a: FileID, b: FileID) -> Bool { a.index < b.index }
+}
+
+/// A file of content or of a theme, as it was read.
+public struct SourceFile: Sendable {
+  public let id: FileID
+  /// The path as people see it: from the site's folder, with `/`.
+  public let path: String
+  /// The bytes; empty for a file that could not be read.
+  public let contents: Text
+
+  public init(id: FileID, path: String, contents: Text) {
+    self.id = id
+    self.path = path
+    self.contents = contents
+  }
+}
+
+/// The files that diagnostics point into, in the order of their ids.
+public struct SourceFiles: Sendable {
+  private var files: [SourceFile]
+
+  public init(_ files: [SourceFile] = []) { self.files = files }
+
+  public var count: Int { files.count }
+
+  /// Adds a file and gives it the next id.
+  @discardableResult
+  public mutating func add(path: String, contents: Text = Text()) -> FileID {
+    let id = FileID(files.count)
+    files.append(SourceFile(id: id, path: path, contents: contents))
+    return id
+  }
+
+  /// Sets what was read of the file with `id`.
+  public mutating func setContents(_ contents: Text, of id: FileID) {
+    let file = self[id]
+    files[Int(id.index)] = SourceFile(id: id, path: file.path, contents: contents)
+  }
+
+  public subscript(id: FileID) -> SourceFile { files[Int(id.index)] }
+}
+
+/// A stretch of bytes in a file, or the file as a whole.
+public struct SourceLocation: BitwiseCopyable, Hashable, Sendable {
+  public let file: FileID
+  /// Nil where the file as a whole is meant (it is missing, unreadable, a folder).
+  public let range: ByteRange?
+
+  public init(file: FileID, range: ByteRange? = nil) {
+    self.file = file
+    self.range = range
+  }
+}
