@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 
 /// A place in a file as people count: lines and columns from 1, columns in characters.
 public struct Position: Equatable, Sendable {
