@@ -1,0 +1,56 @@
+import Bytes
+import Diagnostics
+import FrontMatter
+
+// The types of value that name something by its id.
+
+extension ValueType where Value == Reference {
+  /// The id of such a thing; whether it exists is Site's to say.
+  static func id(of kind: ReferenceKind) -> ValueType {
+    ValueType(.reference(kind)) { node, reader in
+      guard let text = reader.scalar(node, ValueForm.reference(kind).words) else { return nil }
+      guard isPath(text) else {
+        reader.report(
+          .badID, node.range, "“\(text.shortened)” can't be the id of a \(kind.name).",
+          explanation: "An id is made of a to z, 0 to 9 and hyphens.",
+          fix: "Write it \(ValueForm.reference(kind).words).")
+        return nil
+      }
+      return Reference(id: text, range: node.range)
+    }
+  }
+
+  /// The path of a page, such as `about/privacy`, with or without slashes around it.
+  static var pagePath: ValueType {
+    ValueType(.reference(.page)) { node, reader in
+      guard var text = reader.scalar(node, "as a page's path, such as “about/privacy”")
+      else { return nil }
+      if text == "/" { return Reference(id: "index", range: node.range) }
+      if text.hasPrefix("/") { text = text[from: 1] }
+      if text.hasSuffix("/") { text = text[0..<text.count - 1] }
+      return Reference(id: text, range: node.range)
+    }
+  }
+}
+
+extension ValueType where Value == List<Reference> {
+  /// The ids of such things: one, or a list.
+  static func ids(of kind: ReferenceKind) -> ValueType { .list(of: .id(of: kind), orOne: true) }
+}
+
+extension ValueType where Value == References {
+  /// The ids of such things, or `all`.
+  static func idsOrAll(of kind: ReferenceKind) -> ValueType {
+    let ids = ValueType<List<Reference>>.ids(of: kind)
+    return ValueType(.either([.choice(["all"]), ids.form])) { node, reader in
+      var value = References()
+      if node.kind != .sequence, node.text == "all" {
+        value.isAll = true
+        return value
+      }
+      guard let list = ids.read(node, &reader) else { return nil }
+      value.ids = list
+      return value
+    }
+  }
+}

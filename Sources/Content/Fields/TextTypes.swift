@@ -1,0 +1,220 @@
+import Bytes
+import Diagnostics
+import FrontMatter
+
+// The types of value that are a text.
+
+extension ValueType where Value == Text {
+  /// One line of text.
+  static var line: ValueType {
+    ValueType(.text(words: "as one line of text")) { node, reader in
+      guard let text = reader.scalar(node, "as one line of text") else { return nil }
+      // A block's last line end is how YAML writes it, not a second line.
+      let line = text.trimmed
+      if line.isEmpty {
+        reader.report(
+          .emptyValue, node.range, "“\(reader.field)” is an empty text.",
+          fix: "Write its words, or take the line out.")
+        return nil
+      }
+      if line.contains(0x0A) {
+        reader.report(
+          .wrongShape, node.range, "“\(reader.field)” must be one line of text.",
+          fix: "Put the words on one line.")
+        return nil
+      }
+      return line
+    }
+  }
+
+  /// A language's tag (BCP 47), such as `en` or `zh-Hans`.
+  static var languageTag: ValueType {
+    .scalar(
+      "as a language tag such as “en” or “cy”", pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+      code: .badLanguage, "a language tag"
+    ) { text, _ in isLanguageTag(text) ? text : nil }
+  }
+
+  /// A web address with `https://` or `http://` (RFC 3986).
+  static var webAddress: ValueType {
+    .scalar(
+      "in full, such as “https://example.org/play”", pattern: "^https?://[^ ]+$",
+      code: .badAddress, "a web address"
+    ) { text, _ in isWebAddress(text) ? text : nil }
+  }
+
+  /// An e-mail address: the part of RFC 5322 that people have.
+  static var email: ValueType {
+    .scalar(
+      "such as “hello@example.org”", pattern: "^[^ @]+@[^ @]+\\.[^ @]+$",
+      code: .badEmail, "an e-mail address"
+    ) { text, _ in isEmail(text) ? text : nil }
+  }
+
+  /// A postcode sector such as `WA5 1`.
+  static var postcodeSector: ValueType {
+    .scalar(
+      "such as “WA5 1”", code: .badPostcode, "a postcode sector"
+    ) { text, arena in Postcode.sector(text, arena: arena) }
+  }
+}
+
+extension ValueType where Value == MarkdownText {
+  /// Markdown over one or more lines.
+  static var markdown: ValueType {
+    ValueType(.markdown) { node, reader in
+      guard let text = reader.scalar(node, "as Markdown text, after “|” on the lines below")
+      else { return nil }
+      return MarkdownText(text: text, range: node.range)
+    }
+  }
+}
+
+extension ValueType where Value == PlacedText {
+  /// One line of text, with its place.
+  static var placedLine: ValueType {
+    let line = ValueType<Text>.line
+    return ValueType(line.form) { node, reader in
+      line.read(node, &reader).map { PlacedText(text: $0, range: node.range) }
+    }
+  }
+}
+
+extension ValueType where Value == Telephone {
+  static var telephone: ValueType {
+    .scalar(Telephone.form, code: .badTelephone, "a UK telephone number") {
+      Telephone.parse($0, arena: $1)
+    }
+  }
+}
+
+extension ValueType where Value == Postcode {
+  static var postcode: ValueType {
+    .scalar("such as “WA5 1AB”", code: .badPostcode, "a UK postcode") {
+      Postcode.parse($0, arena: $1)
+    }
+  }
+}
+
+extension ValueType where Value == Ages {
+  static var ages: ValueType {
+    .scalar(Ages.form, code: .badAges, "a range of ages") { text, _ in Ages.parse(text) }
+  }
+}
+
+extension ValueType where Value == Availability {
+  static var availability: ValueType {
+    .scalar(Availability.form, code: .badChoice, "yes, no or partial") { text, _ in
+      Availability.parse(text)
+    }
+  }
+}
+
+extension ValueType where Value == Coordinate {
+  static var coordinate: ValueType {
+    ValueType(.text(words: "as " + Coordinate.form)) { node, reader in
+      // A place in brackets is read by the front matter as a list of two.
+      guard let text = reader.scalar(node, "as " + Coordinate.form) else { return nil }
+      if let place = Coordinate.parse(text) { return place }
+      reader.report(
+        .badPlace, node.range, "“\(text.shortened)” is not a place on the map.",
+        fix: "Write it as \(Diagnostic.Fix(stringLiteral: Coordinate.form).message).")
+      return nil
+    }
+  }
+}
+
+extension ValueType where Value == Int {
+  /// A whole number from 0.
+  static var wholeNumber: ValueType {
+    .scalar("as a whole number such as “12”", pattern: "^[0-9]{1,9}$", code: .badNumber, "a number")
+    { text, _ in Content.wholeNumber(text) }
+  }
+}
+
+extension ValueType where Value == Bool {
+  static var yesNo: ValueType {
+    ValueType(.yesNo) { node, reader in
+      guard let text = reader.scalar(node, "as yes or no") else { return nil }
+      for (word, value) in [("yes", true), ("no", false), ("true", true), ("false", false)]
+        as [(Text, Bool)]
+      where text.equalsIgnoringASCIICase(word) { return value }
+      reader.report(
+        .badYesNo, node.range, "“\(reader.field)” must be yes or no, not “\(text.shortened)”.",
+        fix: "Write yes or no.")
+      return nil
+    }
+  }
+}
+
+extension ValueType where Value: CaseIterable & RawRepresentable<String> {
+  /// One of the words of an enumeration.
+  static var choice: ValueType {
+    let words = Value.allCases.map(\.rawValue)
+    let table = Value.allCases.map { value in (word: value.rawValue, value: value) }
+    return ValueType(.choice(words)) { node, reader in
+      guard let text = reader.scalar(node, ValueForm.choice(words).words) else { return nil }
+      let word = String(text)
+      if let found = table.first(where: { $0.word == word }) { return found.value }
+      let near = nearest(to: word, in: words)
+      reader.report(
+        .badChoice, node.range, "“\(text.shortened)” is not a choice for “\(reader.field)”.",
+        explanation: "The choices are \(words.joined(separator: ", ")).",
+        fix: near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0) }
+          ?? "Write one of \(words.joined(separator: ", ")).")
+      return nil
+    }
+  }
+}
+
+func isLanguageTag(_ text: Text) -> Bool {
+  let parts = text.split(separator: UInt8(ascii: "-"))
+  guard let first = parts.first, (2...3).contains(first.count) else { return false }
+  for (index, part) in parts.enumerated() {
+    guard index == 0 || (2...8).contains(part.count) else { return false }
+    for position in 0..<part.count {
+      let byte = part[position]
+      guard byte.isASCIILetter || (index > 0 && byte.isASCIIDigit) else { return false }
+    }
+  }
+  return true
+}
+
+func isWebAddress(_ text: Text) -> Bool {
+  guard text.count <= 2048 else { return false }
+  let rest: Text
+  if text.hasPrefix("https://") {
+    rest = text[from: 8]
+  } else if text.hasPrefix("http://") {
+    rest = text[from: 7]
+  } else {
+    return false
+  }
+  guard !rest.isEmpty, rest[0].isASCIILetter || rest[0].isASCIIDigit || rest[0] == UInt8(ascii: "[")
+  else { return false }
+  for index in 0..<rest.count {
+    switch rest[index] {
+    case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"),
+      UInt8(ascii: "|"), UInt8(ascii: "}"):
+      return false
+    default: continue
+    }
+  }
+  return true
+}
+
+func isEmail(_ text: Text) -> Bool {
+  let parts = text.split(separator: UInt8(ascii: "@"))
+  guard parts.count == 2, (1...64).contains(parts[0].count), (3...255).contains(parts[1].count),
+    parts[1].contains(UInt8(ascii: ".")), !parts[1].hasPrefix("."), !parts[1].hasSuffix(".")
+  else { return false }
+  for part in parts {
+    for index in 0..<part.count {
+      let byte = part[index]
+      let isWord = byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80
+      guard isWord || "._+-'".utf8.contains(byte) else { return false }
+    }
+  }
+  return true
+}

@@ -1,0 +1,51 @@
+import Bytes
+import Diagnostics
+import FrontMatter
+import Timetable
+
+/// Where the values of one file are read to, and where what is wrong with them is said.
+struct ValueReader {
+  let file: FileID
+  let arena: Arena
+  /// The name of the field that is being read, for messages.
+  var field = Text()
+  var diagnostics = DiagnosticList()
+
+  init(file: FileID, arena: Arena) {
+    self.file = file
+    self.arena = arena
+  }
+
+  mutating func report(
+    _ code: ContentCode, _ range: ByteRange, _ summary: String,
+    severity: Diagnostic.Severity = .error, explanation: String? = nil, fix: Diagnostic.Fix? = nil
+  ) {
+    diagnostics.add(
+      Diagnostic(
+        code, severity, in: file, range, summary, explanation: explanation,
+        fixes: fix.map { [$0] } ?? []))
+  }
+
+  /// Says what a schedule phrase has wrong, at the part of the value that it concerns.
+  mutating func report(_ problem: PhraseProblem, in node: Node) {
+    diagnostics.add(
+      Diagnostic(
+        problem.code, in: file, node.range(of: problem.range), problem.summary,
+        explanation: problem.explanation, fixes: problem.fix.map { [$0] } ?? []))
+  }
+
+  mutating func reportUnknownField(
+    _ entry: Entry, in whole: String, names: some Sequence<String>
+  ) {
+    let name = String(entry.key)
+    let fix: Diagnostic.Fix
+    if let near = nearest(to: name, in: names) {
+      fix = Diagnostic.Fix("Did you mean “\(near)”?", replacement: near)
+    } else {
+      fix = "Take the line out, or use one of: \(names.sorted().joined(separator: ", "))."
+    }
+    report(
+      .unknownField, entry.keyRange, "\(whole.capitalizedFirst) has no field called “\(name)”.",
+      fix: fix)
+  }
+}

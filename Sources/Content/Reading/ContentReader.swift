@@ -1,0 +1,142 @@
+public import Bytes
+public import Diagnostics
+import FrontMatter
+
+/// Reads content files into records. One worker has one reader.
+///
+/// It keeps its own copy of the field declarations: shared ones would have their reference counts
+/// changed by all workers at once.
+public struct ContentReader: ~Copyable {
+  /// What was read so far.
+  public private(set) var records = ContentRecords()
+  public private(set) var diagnostics = DiagnosticList()
+
+  let arena: Arena
+  private var parser = FrontMatterParser()
+  private let localities = Locality.table()
+  private let hubs = Hub.table()
+  private let providers = Provider.table()
+  private let services = Service.table()
+  private let activities = Activity.table()
+  private let news = NewsItem.table()
+  private let pages = Page.table()
+
+  /// - Parameter arena: where what is read lives; it must live as long as the records.
+  public init(arena: Arena) { self.arena = arena }
+
+  /// Reads one file whose contents are at hand; `media` files have nothing to read.
+  public mutating func read(_ file: SourceFile, as path: ContentPath) {
+    switch path {
+    case .record(let kind, let id, let language):
+      readRecord(file, kind, id: id, language: language)
+    case .network, .vocabulary, .synonyms, .calendar:
+      readSettings(file, path)
+    case .media: break
+    case .badName(let name): reportBadName(name, of: file)
+    case .unknown: reportUnknown(file)
+    }
+  }
+
+  private mutating func readRecord(
+    _ file: SourceFile, _ kind: RecordKind, id: Text, language: Text
+  ) {
+    switch kind {
+    case .locality: record(file, id, language, localities).map { records.localities.append($0) }
+    case .hub: record(file, id, language, hubs).map { records.hubs.append($0) }
+    case .provider: record(file, id, language, providers).map { records.providers.append($0) }
+    case .service: record(file, id, language, services).map { records.services.append($0) }
+    case .activity: record(file, id, language, activities).map { records.activities.append($0) }
+    case .news: record(file, id, language, news).map { records.news.append($0) }
+    case .page: record(file, id, language, pages).map { records.pages.append($0) }
+    }
+  }
+
+  private mutating func record<Record: ContentRecord>(
+    _ file: SourceFile, _ id: Text, _ language: Text, _ table: FieldTable<Record>
+  ) -> Record? {
+    guard let frontMatter = frontMatter(of: file, form: .markdown, kind: Record.kind.name) else {
+      return nil
+    }
+    var record = Record()
+    record.common.file = file.id
+    record.common.id = id
+    record.common.language = language
+    record.common.bodyStart = frontMatter.bodyStart
+    record.common.body = file.contents[from: frontMatter.bodyStart]
+    var reader = ValueReader(file: file.id, arena: arena)
+    let start = file.contents.hasPrefix("\u{FEFF}" as Text) ? 3 : 0
+    table.read(
+      frontMatter.root, into: &record, whole: "this \(Record.kind.name)",
+      missingAt: ByteRange(start, start + 3), &reader)
+    diagnostics.add(reader.diagnostics)
+    return record
+  }
+
+  /// The front matter of a file, or nil after saying why there is none to read.
+  private mutating func frontMatter(
+    of file: SourceFile, form: FrontMatterParser.Form, kind: String
+  ) -> FrontMatter? {
+    if file.contents.trimmed.isEmpty {
+      diagnostics.add(
+        Diagnostic(
+          ContentCode.emptyFile, in: file.id, nil, "This file is empty.",
+          fixes: [
+            form == .markdown
+              ? "Write its front matter (“---”, then “title: …”, then “---”) and its words, or delete the file."
+              : "Write its settings, or delete the file."
+          ]))
+      return nil
+    }
+    var found = DiagnosticList()
+    let frontMatter = parser.parse(file, form: form, arena: arena, into: &found)
+    diagnostics.add(found)
+    if form == .markdown, !frontMatter.isPresent {
+      if !found.hasErrors {
+        diagnostics.add(
+          Diagnostic(
+            ContentCode.noFrontMatter, in: file.id, ByteRange(0, 0),
+            "This \(kind) does not begin with front matter.",
+            explanation: "The fields of a \(kind) stand between two lines “---” at the top.",
+            fixes: ["Put “---”, a line “title: …” and another “---” before its words."]))
+      }
+      return nil
+    }
+    return frontMatter
+  }
+
+  private mutating func readSettings(_ file: SourceFile, _ path: ContentPath) {
+    guard let frontMatter = frontMatter(of: file, form: .yaml, kind: "file") else { return }
+    var reader = ValueReader(file: file.id, arena: arena)
+    let root = frontMatter.root
+    switch path {
+    case .network:
+      records.network = Network.read(root, &reader)
+    case .vocabulary(let kind):
+      records.terms[kind] = Term.list(root, kind, &reader)
+    case .synonyms:
+      records.synonyms = Synonym.list(root, &reader)
+    case .calendar(let id):
+      records.calendars.append(SchoolCalendar.read(root, id: id, &reader))
+    case .record, .media, .badName, .unknown: break
+    }
+    diagnostics.add(reader.diagnostics)
+  }
+
+  private mutating func reportBadName(_ name: Text, of file: SourceFile) {
+    diagnostics.add(
+      Diagnostic(
+        ContentCode.badID, in: file.id, nil, "The file's name “\(name.shortened)” can't be an id.",
+        explanation: "An id is made of a to z, 0 to 9 and hyphens; it becomes a part of the address.",
+        fixes: ["Rename the file, for example to “\(suggestedID(name))”."]))
+  }
+
+  private mutating func reportUnknown(_ file: SourceFile) {
+    diagnostics.add(
+      Diagnostic(
+        ContentCode.unknownFile, .warning, in: file.id, nil,
+        "This file is not used: nothing of its name or ending belongs here.",
+        explanation: "Records end in .md and lie in localities, hubs, providers, services, activities, "
+          + "news or pages; settings end in .yaml; images and documents lie in media.",
+        fixes: ["Move or rename the file, or delete it."]))
+  }
+}

@@ -1,0 +1,77 @@
+public import Bytes
+
+/// A UK telephone number, checked, in the form that people read and the form that phones dial.
+///
+/// Lengths and groups follow Ofcom's National Telephone Numbering Plan.
+public struct Telephone: BitwiseCopyable, Hashable, Sendable {
+  /// Grouped for the eye, such as `01632 960 001`.
+  public let display: Text
+  /// What follows `tel:` (RFC 3966), such as `+441632960001`; short codes such as 111 as they are.
+  public let dial: Text
+
+  static let form = "such as 01632 960001, 020 7946 0000, 0800 1111 or 111"
+
+  /// The number in `text`, in any spacing, or nil.
+  static func parse(_ text: Text, arena: Arena) -> Telephone? {
+    guard text.count <= 40, let digits = nationalDigits(text) else { return nil }
+    let national = String(decoding: digits, as: UTF8.self)
+    let isShort = digits.first != UInt8(ascii: "0")
+    if isShort {
+      guard ["101", "105", "111", "119", "999", "112"].contains(national)
+        || (digits.count == 6 && national.hasPrefix("116")) else { return nil }
+      let display = digits.count == 6 ? "116 " + national.suffix(3) : national
+      return Telephone(display: arena.text(display), dial: arena.text(national))
+    }
+    guard let groups = groups(national) else { return nil }
+    var rest = Substring(national)
+    var parts: [Substring] = []
+    for length in groups {
+      parts.append(rest.prefix(length))
+      rest = rest.dropFirst(length)
+    }
+    return Telephone(
+      display: arena.text(parts.joined(separator: " ")),
+      dial: arena.text("+44" + national.dropFirst()))
+  }
+
+  /// The digits with the leading 0, from `01…`, `+44 1…` or `+44 (0)1…`.
+  private static func nationalDigits(_ text: Text) -> [UInt8]? {
+    var text = text.trimmed
+    var isInternational = false
+    if text.hasPrefix("+44") {
+      isInternational = true
+      text = text[from: 3]
+    } else if text.hasPrefix("0044") {
+      isInternational = true
+      text = text[from: 4]
+    }
+    var digits: [UInt8] = []
+    for index in 0..<text.count {
+      switch text[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(text[index])
+      case 0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"): continue
+      default: return nil
+      }
+    }
+    if isInternational, digits.first != UInt8(ascii: "0") { digits.insert(UInt8(ascii: "0"), at: 0) }
+    return digits.isEmpty ? nil : digits
+  }
+
+  /// How long each group of the national number is, or nil where there is no such number.
+  private static func groups(_ number: String) -> [Int]? {
+    if number == "08001111" { return [4, 4] }
+    if number.count == 7, number.hasPrefix("084546") { return [4, 2, 1] }
+    let second = number.dropFirst().first
+    switch (second, number.count) {
+    case ("1", 11):
+      let isCity = number.hasPrefix("011") || number.dropFirst(3).first == "1"
+      return isCity ? [4, 3, 4] : [5, 3, 3]
+    case ("1", 10): return [5, 5]
+    case ("2", 11): return [3, 4, 4]
+    case ("3", 11), ("8", 11), ("9", 11): return [4, 3, 4]
+    case ("8", 10): return [4, 6]
+    case ("5", 11), ("7", 11): return [5, 3, 3]
+    default: return nil
+    }
+  }
+}
