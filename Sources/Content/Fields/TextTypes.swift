@@ -115,7 +115,10 @@ extension ValueType where Value == Coordinate {
     ValueType(.text(words: "as " + Coordinate.form)) { node, reader in
       // A place in brackets is read by the front matter as a list of two.
       guard let text = reader.scalar(node, "as " + Coordinate.form) else { return nil }
-      if let place = Coordinate.parse(text) { return place }
+      if var place = Coordinate.parse(text) {
+        place.range = node.range
+        return place
+      }
       reader.report(
         .badPlace, node.range, "“\(text.shortened)” is not a place on the map.",
         fix: "Write it as \(Diagnostic.Fix(stringLiteral: Coordinate.form).message).")

@@ -9,6 +9,9 @@ public struct Coordinate: BitwiseCopyable, Hashable, Sendable {
   public let latitudeText: Text
   public let longitudeText: Text
 
+  /// Where it is written.
+  public internal(set) var range = ByteRange(0, 0)
+
   /// Whether the place lies in the United Kingdom's bounding box.
   public var isInUnitedKingdom: Bool {
     (49.8...60.9).contains(latitude) && (-8.7...1.8).contains(longitude)

@@ -1,0 +1,202 @@
+import Bytes
+import Content
+import Diagnostics
+import Markup
+
+/// Knows what the links of one body lead to.
+struct BodyLinks: LinkResolver {
+  /// A link to a heading of another page; it is checked when all pages are known.
+  struct Anchor {
+    let url: Text
+    let fragment: Text
+  }
+
+  let model: SiteModel
+  /// The pages by their addresses; nil while they are not planned yet.
+  let plan: SitePlan?
+  /// The address of the page that the body stands on.
+  let url: Text
+  /// The links to headings of other pages, by the keys of the deferred links.
+  private(set) var anchors: [Anchor] = []
+
+  init(model: SiteModel, plan: SitePlan?, url: Text) {
+    self.model = model
+    self.plan = plan
+    self.url = url
+  }
+
+  mutating func resolve(_ destination: Text, isImage: Bool, arena: Arena) -> LinkResolution {
+    if destination.hasPrefix("#") { return .external }
+    let hash = destination.firstIndex(of: UInt8(ascii: "#")) ?? destination.count
+    let fragment = hash < destination.count ? destination[from: hash + 1] : Text()
+    let path = destination[0..<hash]
+    guard let colon = path.firstIndex(of: UInt8(ascii: ":")), colon > 0 else {
+      return resolvePath(path, fragment, arena)
+    }
+    let scheme = path[0..<colon]
+    let name = path[from: colon + 1]
+    if scheme == "media" { return media(name, arena) }
+    guard let kind = Self.kind(of: scheme) else { return .external }
+    return record(kind, name, fragment, isImage: isImage, arena)
+  }
+
+  private static func kind(of scheme: Text) -> ReferenceKind? {
+    switch scheme {
+    case "service": .service
+    case "hub": .hub
+    case "activity": .activity
+    case "category": .category
+    case "page": .page
+    case "provider": .provider
+    case "locality": .locality
+    case "news": .news
+    case "need": .need
+    default: nil
+    }
+  }
+
+  // MARK: Links to records
+
+  private mutating func record(
+    _ kind: ReferenceKind, _ written: Text, _ fragment: Text, isImage: Bool, _ arena: Arena
+  ) -> LinkResolution {
+    var name = written
+    if name.hasPrefix("/") { name = name[from: 1] }
+    if name.hasSuffix("/") { name = name[0..<name.count - 1] }
+    if kind == .page, name.isEmpty { name = "index" }
+    let ids = model.catalogue.ids[kind]
+    guard let place = ids.place(of: name) else { return broken(kind, name, fragment) }
+    if isImage {
+      return .broken(
+        BrokenLink(
+          SiteCode.brokenLink, "An image can't show a \(kind.name).",
+          fixes: ["Show a picture from the media folder, as ![words](media:file.jpg)."]))
+    }
+    return address(model.addresses.url(kind, place), fragment, arena)
+  }
+
+  private func broken(_ kind: ReferenceKind, _ name: Text, _ fragment: Text) -> LinkResolution {
+    let ids = model.catalogue.ids[kind]
+    if ids.isUnpublished(name) {
+      return .broken(
+        BrokenLink(
+          SiteCode.unpublishedReference, .warning,
+          "The \(kind.name) “\(name)” is not published today, so this is no link.",
+          fixes: ["Publish it, or take the link out."]))
+    }
+    let near = ids.fix(for: String(name))
+    let anchor = fragment.isEmpty ? "" : "#\(fragment)"
+    let scheme = kind == .page ? "page" : kind.name
+    let fix = Diagnostic.Fix(
+      near.message, replacement: near.replacement.map { "\(scheme):\($0)\(anchor)" })
+    return .broken(
+      BrokenLink(
+        SiteCode.brokenLink, "This links to a \(kind.name) that isn't there: “\(name)”.",
+        fixes: [fix]))
+  }
+
+  private mutating func address(
+    _ address: Text, _ fragment: Text, _ arena: Arena
+  ) -> LinkResolution {
+    guard !fragment.isEmpty else { return .address(address) }
+    anchors.append(Anchor(url: address, fragment: fragment))
+    return .deferred(arena.join(address, "#", fragment), key: Int32(anchors.count - 1))
+  }
+
+  // MARK: Links by path
+
+  private mutating func resolvePath(
+    _ path: Text, _ fragment: Text, _ arena: Arena
+  ) -> LinkResolution {
+    let query = path.firstIndex(of: UInt8(ascii: "?")) ?? path.count
+    guard let normal = absolute(path[0..<query], arena) else {
+      return .broken(
+        BrokenLink(
+          SiteCode.brokenLink, "This link leads out of the site: “\(path)”.",
+          fixes: ["Write the address from the site's root, such as “/find/”."]))
+    }
+    let base = model.addresses.basePath
+    let mediaStart = arena.join(base, "/media/")
+    if normal.hasPrefix(mediaStart) { return media(normal[from: mediaStart.count], arena) }
+    guard let plan else { return .address(arena.join(normal, path[from: query])) }
+    if let page = plan.page(at: normal) {
+      return address(arena.join(page.url, path[from: query]), fragment, arena)
+    }
+    let slashed = arena.join(normal, "/")
+    if plan.page(at: slashed) != nil { return address(slashed, fragment, arena) }
+    if isOtherOutput(normal[from: base.count]) { return .address(normal) }
+    let near = nearest(to: String(normal), in: plan.pages.lazy.map { String($0.url) })
+    return .broken(
+      BrokenLink(
+        SiteCode.brokenLink, "There is no page at “\(normal)”.",
+        fixes: [
+          near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0) }
+            ?? "Link to a record, such as [words](service:its-id), or use an address of this site."
+        ]))
+  }
+
+  /// The address that `path` means on this page, with the base path before it and without `.` and `..`;
+  /// nil where it leads above the root.
+  private func absolute(_ path: Text, _ arena: Arena) -> Text? {
+    let base = model.addresses.basePath
+    var parts: [Text] = []
+    if !path.hasPrefix("/") {
+      parts = url[from: base.count].split(separator: UInt8(ascii: "/")).dropFirst().dropLast()
+    }
+    let written = path.split(separator: UInt8(ascii: "/"))
+    for (index, part) in written.enumerated() {
+      if part == ".." {
+        if parts.popLast() == nil { return nil }
+      } else if part == "." || part.isEmpty {
+        continue
+      } else {
+        parts.append(part)
+        _ = index
+      }
+    }
+    let isFolder = path.isEmpty || path.hasSuffix("/") || written.last == ".." || written.last == "."
+    let joined = arena.joined(parts, "/")
+    return parts.isEmpty
+      ? arena.join(base, "/") : arena.join(base, "/", joined, isFolder ? "/" : "")
+  }
+
+  /// Outputs that are no pages.
+  private func isOtherOutput(_ path: Text) -> Bool {
+    ["/finder/index.json", "/finder/schema.json", "/feeds/news.xml", "/sitemap.xml"]
+      .contains(path)
+  }
+
+  private func media(_ path: Text, _ arena: Arena) -> LinkResolution {
+    if model.media.place(of: path) != nil {
+      return .address(arena.join(model.addresses.basePath, "/media/", path))
+    }
+    let near = nearest(to: String(path), in: model.media.keys.map { String($0) })
+    return .broken(
+      BrokenLink(
+        SiteCode.missingMedia, "There is no file “\(path)” in content/media/.",
+        fixes: [
+          near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: "media:\($0)") }
+            ?? "Put the file there, or take this out."
+        ]))
+  }
+}
+
+extension Addresses {
+  /// The address of what a reference names.
+  func url(_ kind: ReferenceKind, _ place: Place) -> Text {
+    let place = Int(place)
+    return switch kind {
+    case .locality: localities[place]
+    case .hub: hubs[place]
+    case .provider: providers[place]
+    case .service: services[place]
+    case .activity: activities[place]
+    case .news: news[place]
+    case .page: pages[place]
+    case .category: categories[place]
+    case .need: needs[place]
+    // These have no pages; no link can name them.
+    case .accessFeature, .language, .calendar: Text()
+    }
+  }
+}

@@ -1,0 +1,107 @@
+public import Bytes
+public import Content
+public import Timetable
+
+/// Everything that the site shows, with each reference resolved: a plain value over arenas.
+///
+/// Records are known by their places in these lists. Whoever keeps a catalogue keeps its arenas.
+public struct Catalogue: BitwiseCopyable, Sendable {
+  public let network: Network
+  /// The build's day.
+  public let today: CivilDate
+
+  public var localities = List<Locality>()
+  public var hubs = List<Hub>()
+  public var providers = List<Provider>()
+  public var services = List<Service>()
+  public var activities = List<Activity>()
+  /// The newest first.
+  public var news = List<NewsItem>()
+  public var pages = List<Page>()
+
+  public var categories = List<Term>()
+  public var needs = List<Term>()
+  public var accessFeatures = List<Term>()
+  public var ageBands = List<Term>()
+  public var languages = List<Term>()
+  public var calendars = List<SchoolCalendar>()
+  public var synonyms = List<Synonym>()
+
+  var localityLinks = List<LocalityLinks>()
+  var hubLinks = List<HubLinks>()
+  var providerLinks = List<ProviderLinks>()
+  var serviceLinks = List<ServiceLinks>()
+  var activityLinks = List<ActivityLinks>()
+  /// The offers in each category (with those of the categories within it), need and age band.
+  var categoryOffers = List<Offers>()
+  var needOffers = List<Offers>()
+  var ageBandOffers = List<Offers>()
+
+  let ids: Identifiers
+
+  init(network: Network, today: CivilDate, ids: Identifiers) {
+    self.network = network
+    self.today = today
+    self.ids = ids
+  }
+}
+
+/// A record's place in its list of the catalogue.
+typealias Place = Int32
+
+/// What a locality holds.
+struct LocalityLinks: BitwiseCopyable {
+  var hubs = List<Place>()
+  var services = List<Place>()
+}
+
+/// What a hub refers to and what refers to it.
+struct HubLinks: BitwiseCopyable {
+  var locality: Place?
+  var outreachOf: Place?
+  var outreach = List<Place>()
+  var services = List<Place>()
+  var activities = List<Place>()
+  /// The places in the vocabulary of the features that its `accessibility` names, as it names them.
+  var features = List<Place?>()
+}
+
+/// What a provider runs.
+struct ProviderLinks: BitwiseCopyable {
+  var services = List<Place>()
+  var activities = List<Place>()
+}
+
+/// What a service refers to and what refers to it.
+struct ServiceLinks: BitwiseCopyable {
+  var provider: Place?
+  var categories = List<Place>()
+  var hubs = List<Place>()
+  /// Those it names and those of its hubs.
+  var localities = List<Place>()
+  var needs = List<Place>()
+  var languages = List<Place>()
+  var activities = List<Place>()
+}
+
+/// What an activity refers to; what it does not say itself is its service's.
+struct ActivityLinks: BitwiseCopyable {
+  var service: Place?
+  var provider: Place?
+  var hub: Place?
+  var categories = List<Place>()
+  var needs = List<Place>()
+  var languages = List<Place>()
+  var ages: Ages?
+  var cost: Cost?
+  var access: Service.Access?
+  var booking = Booking()
+}
+
+/// Services, and activities that belong to no service.
+struct Offers: BitwiseCopyable {
+  var services = List<Place>()
+  var activities = List<Place>()
+
+  var count: Int { services.count + activities.count }
+}

@@ -1,0 +1,301 @@
+public import Bytes
+public import Content
+public import Diagnostics
+public import Timetable
+
+extension Catalogue {
+  /// Puts a catalogue together from what was read.
+  ///
+  /// - Parameters:
+  ///   - arena: where the lists of the catalogue live.
+  ///   - diagnostics: gets each id that names nothing, each duplicate, each overdue review.
+  /// - Returns: nil where there is no network to publish.
+  public static func make(
+    from records: ContentRecords, today: CivilDate, includesDrafts: Bool, arena: Arena,
+    _ diagnostics: inout DiagnosticList
+  ) -> Catalogue? {
+    guard let network = records.network else { return nil }
+    var builder = CatalogueBuilder(
+      records, network, Publication(today: today, includesDrafts: includesDrafts), arena)
+    let catalogue = builder.build()
+    diagnostics.add(builder.diagnostics)
+    return catalogue
+  }
+}
+
+/// Resolves references, in one pass over each kind, and turns them round: what a record refers to
+/// learns who refers to it.
+struct CatalogueBuilder {
+  var diagnostics = DiagnosticList()
+  let arena: Arena
+  var catalogue: Catalogue
+  let ids: Identifiers
+
+  init(_ records: ContentRecords, _ network: Network, _ publication: Publication, _ arena: Arena) {
+    self.arena = arena
+    var found = DiagnosticList()
+    func published<Record: ContentRecord>(
+      _ kind: ReferenceKind, _ all: [Record]
+    ) -> (List<Record>, IDIndex) {
+      let (published, unpublished) = publication.select(all, &found)
+      let ids = published.map { (id: $0.common.id, title: $0.common.title) }
+      return (arena.list(published), IDIndex(kind, ids, unpublished: unpublished, arena))
+    }
+    func terms(_ kind: ReferenceKind, _ vocabulary: VocabularyKind) -> (List<Term>, IDIndex) {
+      let terms = records.terms[vocabulary] ?? []
+      return (arena.list(terms), IDIndex(kind, terms.map { (id: $0.id, title: $0.title) }, arena))
+    }
+    let (localities, localityIDs) = published(.locality, records.localities)
+    let (hubs, hubIDs) = published(.hub, records.hubs)
+    let (providers, providerIDs) = published(.provider, records.providers)
+    let (services, serviceIDs) = published(.service, records.services)
+    let (activities, activityIDs) = published(.activity, records.activities)
+    let newest = records.news.sorted {
+      ($1.day, $0.common.id) < ($0.day, $1.common.id)
+    }
+    let (news, newsIDs) = published(.news, newest)
+    let (pages, pageIDs) = published(.page, records.pages)
+    let (categories, categoryIDs) = terms(.category, .categories)
+    let (needs, needIDs) = terms(.need, .needs)
+    let (features, featureIDs) = terms(.accessFeature, .accessFeatures)
+    let (languages, languageIDs) = terms(.language, .languages)
+    let calendars = records.calendars.map { (id: $0.id, title: $0.name) }
+    ids = Identifiers(
+      locality: localityIDs, hub: hubIDs, provider: providerIDs, service: serviceIDs,
+      activity: activityIDs, news: newsIDs, page: pageIDs, category: categoryIDs, need: needIDs,
+      accessFeature: featureIDs, language: languageIDs, calendar: IDIndex(.calendar, calendars, arena))
+    var catalogue = Catalogue(network: network, today: publication.today, ids: ids)
+    catalogue.localities = localities
+    catalogue.hubs = hubs
+    catalogue.providers = providers
+    catalogue.services = services
+    catalogue.activities = activities
+    catalogue.news = news
+    catalogue.pages = pages
+    catalogue.categories = categories
+    catalogue.needs = needs
+    catalogue.accessFeatures = features
+    catalogue.languages = languages
+    catalogue.ageBands = arena.list(records.terms[.ageBands] ?? [])
+    catalogue.calendars = arena.list(records.calendars)
+    catalogue.synonyms = arena.list(records.synonyms)
+    self.catalogue = catalogue
+    diagnostics = found
+  }
+
+  mutating func build() -> Catalogue {
+    let hubParts = catalogue.hubs.map { hubLinks($0) }
+    var serviceParts = catalogue.services.map { serviceLinks($0, hubParts) }
+    let activityParts = catalogue.activities.map { activityLinks($0, serviceParts) }
+    checkReviews()
+    connect(hubParts, &serviceParts, activityParts)
+    return catalogue
+  }
+
+  // MARK: What a record refers to
+
+  private mutating func resolve(
+    _ references: List<Reference>, _ index: IDIndex, _ file: FileID
+  ) -> List<Place> {
+    if references.count == 1 {
+      // The commonest case, without an array.
+      guard let place = index.resolve(references[0], in: file, &diagnostics) else { return List() }
+      return arena.list(CollectionOfOne(place))
+    }
+    return arena.list(references.compactMap { index.resolve($0, in: file, &diagnostics) })
+  }
+
+  private mutating func resolve(
+    _ references: References, _ index: IDIndex, all: Range<Int>, _ file: FileID
+  ) -> List<Place> {
+    references.isAll
+      ? arena.list(all.map { Place($0) }) : resolve(references.ids, index, file)
+  }
+
+  private mutating func hubLinks(_ hub: Hub) -> HubLinks {
+    let file = hub.common.file
+    var links = HubLinks()
+    links.locality = hub.locality.flatMap { ids.locality.resolve($0, in: file, &diagnostics) }
+    links.outreachOf = hub.outreachOf.flatMap { ids.hub.resolve($0, in: file, &diagnostics) }
+    links.features = arena.list(
+      hub.accessibility.map { ids.accessFeature.resolve($0.feature, in: file, &diagnostics) })
+    return links
+  }
+
+  private mutating func serviceLinks(_ service: Service, _ hubParts: [HubLinks]) -> ServiceLinks {
+    let file = service.common.file
+    var links = ServiceLinks()
+    links.provider = service.provider.flatMap { ids.provider.resolve($0, in: file, &diagnostics) }
+    links.categories = resolve(service.categories, ids.category, file)
+    links.hubs =
+      service.hubs.isAll
+      ? openHubs : resolve(service.hubs, ids.hub, all: 0..<catalogue.hubs.count, file)
+    links.needs = resolve(service.needs, ids.need, file)
+    links.languages = resolve(service.languages, ids.language, file)
+    let named = resolve(
+      service.localities, ids.locality, all: 0..<catalogue.localities.count, file)
+    links.localities = localitiesOf(links.hubs, named, hubParts)
+    return links
+  }
+
+  /// All hubs of the network but outreach venues and those whose address is kept secret.
+  private var openHubs: List<Place> {
+    arena.list(
+      catalogue.hubs.indices.filter {
+        !catalogue.hubs[$0].isConfidential && catalogue.hubs[$0].outreachOf == nil
+      }.map { Place($0) })
+  }
+
+  private func localitiesOf(
+    _ hubs: List<Place>, _ named: List<Place>, _ hubParts: [HubLinks]
+  ) -> List<Place> {
+    if hubs.isEmpty { return named }
+    var places = Array(named)
+    for hub in hubs {
+      guard let place = hubParts[Int(hub)].locality, !places.contains(place) else { continue }
+      places.append(place)
+    }
+    places.sort()
+    return arena.list(places)
+  }
+
+  private mutating func activityLinks(
+    _ activity: Activity, _ serviceParts: [ServiceLinks]
+  ) -> ActivityLinks {
+    let file = activity.common.file
+    var links = ActivityLinks()
+    links.service = activity.service.flatMap { ids.service.resolve($0, in: file, &diagnostics) }
+    links.provider = activity.provider.flatMap { ids.provider.resolve($0, in: file, &diagnostics) }
+    if case .hub(let reference) = activity.location {
+      links.hub = ids.hub.resolve(reference, in: file, &diagnostics)
+    }
+    links.categories = resolve(activity.categories, ids.category, file)
+    links.ages = activity.ages
+    links.cost = activity.cost
+    links.access = activity.access
+    links.booking = activity.booking
+    if let place = links.service {
+      let service = catalogue.services[Int(place)]
+      let parts = serviceParts[Int(place)]
+      links.provider = links.provider ?? parts.provider
+      if links.categories.isEmpty { links.categories = parts.categories }
+      links.needs = parts.needs
+      links.languages = parts.languages
+      links.ages = links.ages ?? service.ages
+      links.cost = links.cost ?? service.cost
+      links.access = links.access ?? service.access
+      if links.booking.isEmpty { links.booking = service.booking }
+    } else if activity.service == nil {
+      reportMissingOffer(activity)
+    }
+    for pattern in activity.patterns { checkCalendar(of: pattern, file) }
+    for change in activity.changes {
+      guard case .moved(_, _, .hub(let reference)?) = change.kind else { continue }
+      _ = ids.hub.resolve(reference, in: file, &diagnostics)
+    }
+    return links
+  }
+
+  /// An activity of no service must say for itself what it would inherit.
+  private mutating func reportMissingOffer(_ activity: Activity) {
+    let missing: [(String, Bool)] = [
+      ("provider", activity.provider == nil), ("categories", activity.categories.isEmpty),
+      ("ages", activity.ages == nil), ("cost", activity.cost == nil),
+      ("access", activity.access == nil),
+    ]
+    for (name, isMissing) in missing where isMissing {
+      diagnostics.add(
+        Diagnostic(
+          SiteCode.inheritsNothing, in: activity.common.file, ByteRange(0, 3),
+          "This activity has no “\(name)”, and no service to take it from.",
+          fixes: ["Add a line “\(name): …”, or “service: …” with the service that it is part of."]))
+    }
+  }
+
+  private mutating func checkCalendar(of pattern: ActivityPattern, _ file: FileID) {
+    if !pattern.calendar.id.isEmpty {
+      _ = ids.calendar.resolve(pattern.calendar, in: file, &diagnostics)
+    } else if pattern.pattern.needsTheCalendar, catalogue.calendars.count != 1 {
+      let count = catalogue.calendars.count
+      diagnostics.add(
+        Diagnostic(
+          SiteCode.unclearCalendar, in: file, pattern.range,
+          count == 0
+            ? "There is no calendar to say when term time is."
+            : "There are \(count) calendars, and this pattern does not say which is meant.",
+          fixes: [
+            count == 0
+              ? "Add the school terms as a file in content/calendars/."
+              : "Name one, such as “during: term time of \(catalogue.calendars[0].id)”."
+          ]))
+    }
+  }
+
+  // MARK: What refers to a record
+
+  private mutating func connect(
+    _ hubParts: [HubLinks], _ serviceParts: inout [ServiceLinks], _ activityParts: [ActivityLinks]
+  ) {
+    var hubServices = Groups(count: hubParts.count)
+    var hubActivities = Groups(count: hubParts.count)
+    var hubOutreach = Groups(count: hubParts.count)
+    var localityHubs = Groups(count: catalogue.localities.count)
+    var localityServices = Groups(count: catalogue.localities.count)
+    var providerServices = Groups(count: catalogue.providers.count)
+    var providerActivities = Groups(count: catalogue.providers.count)
+    var serviceActivities = Groups(count: serviceParts.count)
+    var offers = OfferGroups(catalogue)
+    for (place, hub) in hubParts.enumerated() {
+      localityHubs.add(place, to: hub.locality)
+      hubOutreach.add(place, to: hub.outreachOf)
+    }
+    for (place, service) in serviceParts.enumerated() {
+      hubServices.add(place, to: service.hubs)
+      localityServices.add(place, to: service.localities)
+      providerServices.add(place, to: service.provider)
+      offers.addService(place, service, catalogue)
+    }
+    for (place, activity) in activityParts.enumerated() {
+      hubActivities.add(place, to: activity.hub)
+      serviceActivities.add(place, to: activity.service)
+      guard activity.service == nil else { continue }
+      providerActivities.add(place, to: activity.provider)
+      offers.addActivity(place, activity, catalogue)
+    }
+    for place in serviceParts.indices {
+      serviceParts[place].activities = serviceActivities.list(place, arena)
+    }
+    catalogue.serviceLinks = arena.list(serviceParts)
+    catalogue.activityLinks = arena.list(activityParts)
+    catalogue.hubLinks = arena.list(count: hubParts.count) { place in
+      var links = hubParts[place]
+      links.services = hubServices.list(place, arena)
+      links.activities = hubActivities.list(place, arena)
+      links.outreach = hubOutreach.list(place, arena)
+      return links
+    }
+    catalogue.localityLinks = arena.list(count: catalogue.localities.count) { place in
+      LocalityLinks(
+        hubs: localityHubs.list(place, arena), services: localityServices.list(place, arena))
+    }
+    catalogue.providerLinks = arena.list(count: catalogue.providers.count) { place in
+      ProviderLinks(
+        services: providerServices.list(place, arena),
+        activities: providerActivities.list(place, arena))
+    }
+    (catalogue.categoryOffers, catalogue.needOffers, catalogue.ageBandOffers) = offers.lists(arena)
+  }
+}
+
+extension NewsItem {
+  /// The day as a number that sorts; a date that could not be read comes last.
+  fileprivate var day: Int { date?.daysSince1970 ?? .min }
+}
+
+extension Pattern {
+  /// Whether it follows a calendar without naming one.
+  fileprivate var needsTheCalendar: Bool {
+    guard case .repeating(let repetition) = days else { return false }
+    return repetition.during.kind != .allYear && repetition.during.calendar.isEmpty
+  }
+}

@@ -1,0 +1,74 @@
+import Bytes
+import Content
+import Diagnostics
+
+/// The things of one kind by their ids, and those that are there but not published.
+///
+/// A plain value: the links in bodies are looked up in it by all workers.
+struct IDIndex: BitwiseCopyable, Sendable {
+  let kind: ReferenceKind
+  private let places: SortedKeys
+  private let unpublished: SortedKeys
+  private let titles: List<Text>
+
+  /// - Parameters:
+  ///   - ids: the id and title of each published thing, in the order of their places.
+  ///   - unpublished: ids of drafts and of what is not published today.
+  init(
+    _ kind: ReferenceKind, _ ids: [(id: Text, title: Text)], unpublished: [Text] = [],
+    _ arena: Arena
+  ) {
+    self.kind = kind
+    titles = arena.list(ids.map(\.title))
+    places = SortedKeys(ids.enumerated().map { (key: $1.id, place: $0) }, arena)
+    self.unpublished = SortedKeys(unpublished.enumerated().map { (key: $1, place: $0) }, arena)
+  }
+
+  func place(of id: Text) -> Place? { places.place(of: id) }
+
+  func isUnpublished(_ id: Text) -> Bool { unpublished.place(of: id) != nil }
+
+  /// The place of what `reference` names. Where there is none it is said: an error for an id that
+  /// nobody has, a warning for one that is not published.
+  func resolve(
+    _ reference: Reference, in file: FileID, _ diagnostics: inout DiagnosticList
+  ) -> Place? {
+    if let place = place(of: reference.id) { return place }
+    let name = String(reference.id)
+    if isUnpublished(reference.id) {
+      diagnostics.add(
+        Diagnostic(
+          SiteCode.unpublishedReference, .warning, in: file, reference.range,
+          "The \(kind.name) “\(name)” is not published today, so it is left out here.",
+          fixes: ["Publish it, or take it out here."]))
+      return nil
+    }
+    diagnostics.add(
+      Diagnostic(
+        SiteCode.unknown(kind), in: file, reference.range,
+        "There is no \(kind.name) called “\(name)”.", fixes: [fix(for: name)]))
+    return nil
+  }
+
+  /// The nearest id there is, or where to add one.
+  func fix(for name: String) -> Diagnostic.Fix {
+    guard let near = suggestion(for: name) else {
+      return "Use the id of one in \(kind.home), or add it there."
+    }
+    return Diagnostic.Fix("Did you mean “\(near.id)” (\(near.title))?", replacement: near.id)
+  }
+
+  private func suggestion(for name: String) -> (id: String, title: String)? {
+    let ids = places.keys.map { (id: String($0), title: title(of: $0)) }
+    // People write a child's own id, or a record's title.
+    if let child = ids.first(where: { $0.id.hasSuffix("/" + name) }) { return child }
+    let folded = name.lowercased()
+    if let titled = ids.first(where: { $0.title.lowercased() == folded }) { return titled }
+    let near = nearest(to: name, in: ids.lazy.map(\.id))
+    return near.flatMap { near in ids.first { $0.id == near } }
+  }
+
+  private func title(of id: Text) -> String {
+    places.place(of: id).map { String(titles[Int($0)]) } ?? String(id)
+  }
+}

@@ -1,0 +1,45 @@
+import Bytes
+import Content
+import Diagnostics
+import Timetable
+
+/// What is published on a day.
+struct Publication {
+  let today: CivilDate
+  let includesDrafts: Bool
+
+  func includes(_ record: CommonFields) -> Bool {
+    if record.isDraft, !includesDrafts { return false }
+    if let from = record.publishFrom, today < from, !includesDrafts { return false }
+    if let until = record.publishUntil, until < today { return false }
+    return true
+  }
+
+  /// The records that are published, and the ids of the others. A second record with an id that is
+  /// taken is reported and left out.
+  func select<Record: ContentRecord>(
+    _ records: [Record], _ diagnostics: inout DiagnosticList
+  ) -> (published: [Record], unpublished: [Text]) {
+    var published: [Record] = []
+    var unpublished: [Text] = []
+    var first: [Text: FileID] = [:]
+    published.reserveCapacity(records.count)
+    first.reserveCapacity(records.count)
+    // A translation is no record of its own.
+    for record in records where record.common.language.isEmpty {
+      let common = record.common
+      if let other = first[common.id] {
+        diagnostics.add(
+          Diagnostic(
+            SiteCode.duplicateID, in: common.file, nil,
+            "There is already a \(Record.kind.name) with the id “\(common.id)”.",
+            notes: [.init("It is this one.", at: .init(file: other))],
+            fixes: ["Rename one of the two files."]))
+        continue
+      }
+      first[common.id] = common.file
+      if includes(common) { published.append(record) } else { unpublished.append(common.id) }
+    }
+    return (published, unpublished)
+  }
+}

@@ -1,0 +1,47 @@
+import Bytes
+import Content
+import Diagnostics
+import Timetable
+
+extension CatalogueBuilder {
+  /// Warns of each record that nobody has checked for longer than it should be.
+  mutating func checkReviews() {
+    for record in catalogue.localities { checkReview(record.common) }
+    for record in catalogue.hubs { checkReview(record.common) }
+    for record in catalogue.providers { checkReview(record.common) }
+    for record in catalogue.services { checkReview(record.common) }
+    for record in catalogue.activities { checkReview(record.common) }
+    for record in catalogue.pages { checkReview(record.common) }
+    for hub in catalogue.hubs { checkPlace(hub.place, hub.common.file) }
+    for activity in catalogue.activities {
+      guard case .venue(let venue) = activity.location else { continue }
+      checkPlace(venue.place, activity.common.file)
+    }
+  }
+
+  private mutating func checkReview(_ record: CommonFields) {
+    guard let reviewed = record.reviewed,
+      let every = record.reviewEvery ?? catalogue.network.reviewEvery,
+      reviewed.date + every < catalogue.today
+    else { return }
+    let owner = record.owner.isEmpty ? "" : " Its owner is \(record.owner)."
+    diagnostics.add(
+      Diagnostic(
+        SiteCode.reviewOverdue, .warning, in: record.file, reviewed.range,
+        "“\(record.title)” should have been checked by \(reviewed.date + every).\(owner)",
+        fixes: ["Check that all of it is true, then set “reviewed:” to the day of the check."]))
+  }
+
+  private mutating func checkPlace(_ place: Coordinate?, _ file: FileID) {
+    guard let place, !place.isInUnitedKingdom, !catalogue.network.isBeyondUnitedKingdom
+    else { return }
+    diagnostics.add(
+      Diagnostic(
+        SiteCode.placeAbroad, in: file, place.range,
+        "The place \(place.latitudeText), \(place.longitudeText) is not in the United Kingdom.",
+        fixes: [
+          "Write the latitude first and the longitude second, such as “53.3895, -2.6248”.",
+          "Where it is meant, write “beyond-united-kingdom: yes” in content/network.yaml.",
+        ]))
+  }
+}

@@ -1,0 +1,140 @@
+import Bytes
+import Content
+import Templates
+import Timetable
+
+/// Makes the cards of lists; what it makes lives as long as its arena.
+struct CardMaker {
+  let catalogue: Catalogue
+  let addresses: Addresses
+  let arena: Arena
+
+  func service(_ place: Int) -> ServiceCard {
+    let service = catalogue.services[place]
+    let links = catalogue.serviceLinks[place]
+    let hubs: Text
+    if links.hubs.count <= 3 {
+      hubs = arena.joined(links.hubs.map { catalogue.hubs[Int($0)].common.title }, ", ")
+    } else {
+      hubs = arena.join(arena.decimal(links.hubs.count), " ", catalogue.network.names.hubs)
+    }
+    return ServiceCard(
+      title: service.common.title, url: addresses.services[place],
+      summary: OptionalText(service.common.summary),
+      provider: OptionalText(
+        links.provider.map { catalogue.providers[Int($0)].common.title } ?? Text()),
+      ages: OptionalText(service.ages?.words(arena) ?? Text()),
+      cost: OptionalText(service.cost?.words(arena) ?? Text()), hubs: OptionalText(hubs),
+      isFree: service.cost?.group == .free, isDropIn: service.access == .dropIn,
+      isOnline: service.delivery.contains(.online), isPaused: service.status == .paused,
+      isEnded: service.status == .ended)
+  }
+
+  func activity(_ place: Int) -> ActivityCard {
+    let activity = catalogue.activities[place]
+    let links = catalogue.activityLinks[place]
+    return ActivityCard(
+      title: activity.common.title, url: addresses.activities[place],
+      summary: OptionalText(activity.common.summary),
+      ages: OptionalText(links.ages?.words(arena) ?? Text()),
+      cost: OptionalText(links.cost?.words(arena) ?? Text()),
+      place: OptionalText(placeName(activity, links)),
+      patterns: arena.list(activity.patterns.map { words($0.pattern) }),
+      isFree: links.cost?.group == .free, isDropIn: links.access == .dropIn,
+      isOnline: activity.location.isOnline)
+  }
+
+  private func placeName(_ activity: Activity, _ links: ActivityLinks) -> Text {
+    if let hub = links.hub { return catalogue.hubs[Int(hub)].common.title }
+    if case .venue(let venue) = activity.location { return venue.name }
+    return Text()
+  }
+
+  func hub(_ place: Int) -> HubCard {
+    let hub = catalogue.hubs[place]
+    let links = catalogue.hubLinks[place]
+    return HubCard(
+      title: hub.common.title, url: addresses.hubs[place],
+      summary: OptionalText(hub.common.summary), town: OptionalText(hub.town),
+      postcode: OptionalText(hub.publicPostcode),
+      locality: OptionalText(
+        links.locality.map { catalogue.localities[Int($0)].common.title } ?? Text()),
+      phone: arena.phone(hub.phone), openingHours: openingHours(hub),
+      isOutreach: hub.outreachOf != nil, isConfidential: hub.isConfidential)
+  }
+
+  func openingHours(_ hub: Hub) -> List<OpeningHoursView> {
+    arena.list(
+      hub.openingHours.map { row in
+        OpeningHoursView(
+          days: arena.words { row.days.appendWords(to: &$0) },
+          hours: row.hours.map { hours in arena.words { hours.appendWords(to: &$0) } } ?? Text())
+      })
+  }
+
+  func news(_ place: Int) -> NewsCard {
+    let item = catalogue.news[place]
+    let date = item.date ?? catalogue.today
+    return NewsCard(
+      title: item.common.title, url: addresses.news[place],
+      summary: OptionalText(item.common.summary), date: arena.words { date.appendWords(to: &$0) },
+      dateISO: arena.words { date.appendISO(to: &$0) })
+  }
+
+  func category(_ place: Int, withChildren: Bool = true) -> TermCard {
+    let children = withChildren
+      ? catalogue.categories.indices.filter { catalogue.categories[$0].parent == place } : []
+    return term(
+      catalogue.categories[place], addresses.categories[place], catalogue.categoryOffers[place],
+      children: arena.list(
+        children.map { child in
+          TermLink(
+            title: catalogue.categories[child].title, url: addresses.categories[child],
+            count: arena.decimal(catalogue.categoryOffers[child].count))
+        }))
+  }
+
+  func need(_ place: Int) -> TermCard {
+    term(catalogue.needs[place], addresses.needs[place], catalogue.needOffers[place])
+  }
+
+  func ageBand(_ place: Int) -> TermCard {
+    term(catalogue.ageBands[place], addresses.ageBands[place], catalogue.ageBandOffers[place])
+  }
+
+  private func term(
+    _ term: Term, _ url: Text, _ offers: Offers, children: List<TermLink> = List()
+  ) -> TermCard {
+    TermCard(
+      title: term.title, url: url, summary: OptionalText(term.summary),
+      count: arena.decimal(offers.count), isEmpty: offers.count == 0, children: children)
+  }
+
+  /// A pattern as a person says it.
+  func words(_ pattern: Pattern) -> Text { arena.words { pattern.appendWords(to: &$0) } }
+}
+
+extension Arena {
+  /// What `write` writes, as a text.
+  func words(_ write: (inout ByteBuffer) -> Void) -> Text {
+    var buffer = ByteBuffer(capacity: 128)
+    write(&buffer)
+    return buffer.text(in: self)
+  }
+
+  func phone(_ phone: Telephone?) -> Maybe<PhoneView> {
+    maybe(phone.map { PhoneView(display: $0.display, dial: $0.dial) })
+  }
+}
+
+extension Hub {
+  /// The postcode as it may be published: of a confidential address its first half only.
+  var publicPostcode: Text {
+    guard let postcode else { return Text() }
+    return isConfidential ? postcode.outward : postcode.text
+  }
+}
+
+extension Activity.Location {
+  var isOnline: Bool { if case .online = self { true } else { false } }
+}

@@ -1,0 +1,106 @@
+public import Bytes
+import Content
+public import Diagnostics
+public import Markup
+import Templates
+import Timetable
+
+extension SiteModel {
+  /// Gives each record its address and makes what pages share.
+  ///
+  /// - Parameters:
+  ///   - url: the address of the published site.
+  ///   - media: the paths of the files in `content/media/`.
+  ///   - arena: where all of it lives.
+  public static func make(
+    _ catalogue: Catalogue, url: Text, media: [Text], arena: Arena,
+    converter: inout MarkupConverter, _ diagnostics: inout DiagnosticList
+  ) -> SiteModel {
+    let addresses = Addresses(catalogue, url: url, arena: arena)
+    let cards = CardMaker(catalogue: catalogue, addresses: addresses, arena: arena)
+    let redirects = arena.list(
+      Redirects(catalogue: catalogue, addresses: addresses, arena: arena).all(&diagnostics))
+    let services = byTitle(catalogue.services, arena)
+    let model = SiteModel(
+      catalogue: catalogue, addresses: addresses,
+      media: SortedKeys(media.enumerated().map { (key: $1, place: $0) }, arena),
+      servicesByTitle: services.places,
+      activitiesByTitle: byTitle(catalogue.activities, arena).places,
+      serviceCards: arena.list(count: catalogue.services.count, cards.service),
+      activityCards: arena.list(count: catalogue.activities.count, cards.activity),
+      hubCards: arena.list(count: catalogue.hubs.count, cards.hub),
+      newsCards: arena.list(count: catalogue.news.count, cards.news), redirects: redirects,
+      navigation: navigation(catalogue, addresses, arena), letterStarts: services.letters,
+      site: arena.ref(SiteView.make(catalogue, addresses, footer: HTML(), emergency: HTML(), arena)))
+    return model.withNetworkTexts(arena, &converter, &diagnostics)
+  }
+
+  /// The model with the network's own Markdown, which may link to any page of it.
+  private func withNetworkTexts(
+    _ arena: Arena, _ converter: inout MarkupConverter, _ diagnostics: inout DiagnosticList
+  ) -> SiteModel {
+    let network = catalogue.network
+    var bodies = BodyConversion(model: self, arena: arena)
+    let footer = bodies.html(network.footer, in: network.file, &converter)
+    let emergency = bodies.html(network.emergency, in: network.file, &converter)
+    diagnostics.add(bodies.diagnostics)
+    var model = self
+    model.site = arena.ref(
+      SiteView.make(catalogue, addresses, footer: footer, emergency: emergency, arena))
+    return model
+  }
+
+  private static func byTitle<Record: ContentRecord>(
+    _ records: List<Record>, _ arena: Arena
+  ) -> (places: List<Place>, letters: List<LetterStart>) {
+    let keys = records.enumerated().map { (key: SortKey($1.common.title), place: Place($0)) }
+    let sorted = keys.sorted { ($0.key, $0.place) < ($1.key, $1.place) }
+    var letters: [LetterStart] = []
+    for (index, entry) in sorted.enumerated() where letters.last?.letter != entry.key.initial {
+      letters.append(LetterStart(letter: entry.key.initial, index: Int32(index)))
+    }
+    return (arena.list(sorted.map(\.place)), arena.list(letters))
+  }
+
+  /// The main links: each names a page by its path, or any other address of the site.
+  private static func navigation(
+    _ catalogue: Catalogue, _ addresses: Addresses, _ arena: Arena
+  ) -> List<LinkView> {
+    arena.list(
+      catalogue.network.navigation.map { item in
+        let page = catalogue.ids.page.place(of: item.page.id).map { addresses.pages[Int($0)] }
+        let url = page ?? addresses.address(arena.join(item.page.id, "/"), arena)
+        return LinkView(title: item.label, url: url)
+      })
+  }
+}
+
+extension SiteView {
+  static func make(
+    _ catalogue: Catalogue, _ addresses: Addresses, footer: HTML, emergency: HTML, _ arena: Arena
+  ) -> SiteView {
+    let network = catalogue.network
+    func address(_ path: Text) -> Text { addresses.address(path, arena) }
+    return SiteView(
+      name: network.name, homeURL: address(""), findURL: address("find/"),
+      whatsOnURL: address("whats-on/"), hubsURL: address("hubs/"),
+      servicesURL: address("services/"), categoriesURL: address("categories/"),
+      newsURL: address("news/"), newsFeedURL: address("feeds/news.xml"),
+      indexURL: address("finder/index.json"), hubName: network.names.hub,
+      hubsName: network.names.hubs, isDemonstration: network.isDemonstration,
+      contact: ContactView.make(network.contact, arena), hasContact: !network.contact.isEmpty,
+      footer: OptionalHTML(footer), emergency: OptionalHTML(emergency),
+      social: arena.list(network.social.map { LinkView(title: $0.label, url: $0.url) }),
+      today: arena.words { catalogue.today.appendWords(to: &$0) },
+      todayISO: arena.words { catalogue.today.appendISO(to: &$0) })
+  }
+}
+
+extension ContactView {
+  static func make(_ contact: Contact, _ arena: Arena) -> ContactView {
+    ContactView(
+      name: OptionalText(contact.name), phone: arena.phone(contact.phone),
+      email: OptionalText(contact.email), website: OptionalText(contact.website),
+      hours: OptionalText(contact.hours))
+  }
+}

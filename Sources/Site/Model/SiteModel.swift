@@ -1,0 +1,46 @@
+public import Bytes
+import Content
+public import Templates
+
+/// The catalogue made ready to be shown: addresses given, and what many pages share made once.
+///
+/// A plain value over arenas; all workers read it at once.
+public struct SiteModel: BitwiseCopyable, Sendable {
+  public let catalogue: Catalogue
+  public let addresses: Addresses
+  /// The files of `content/media/`, by their paths in there.
+  let media: SortedKeys
+  /// The places of all services, A to Z.
+  let servicesByTitle: List<Place>
+  /// The places of all activities, A to Z.
+  let activitiesByTitle: List<Place>
+  let serviceCards: List<ServiceCard>
+  let activityCards: List<ActivityCard>
+  let hubCards: List<HubCard>
+  let newsCards: List<NewsCard>
+  /// The old addresses that lead to new ones.
+  let redirects: List<Redirect>
+  /// The network's main links.
+  let navigation: List<LinkView>
+  /// Where each letter of the A to Z begins.
+  let letterStarts: List<LetterStart>
+  public internal(set) var site: Ref<SiteView>
+
+  /// How many entries one part of a long list shows.
+  static let listLength = 50
+  /// How many pieces of news one part of the news shows.
+  static let newsLength = 20
+}
+
+/// A letter of the A to Z, and the index in `servicesByTitle` at which it begins.
+struct LetterStart: BitwiseCopyable, Sendable {
+  let letter: UInt8
+  let index: Int32
+}
+
+/// An old address and where it leads.
+struct Redirect: BitwiseCopyable, Sendable {
+  let from: Text
+  let to: Text
+  let title: Text
+}

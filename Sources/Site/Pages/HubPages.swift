@@ -1,0 +1,158 @@
+import Bytes
+import Content
+import Templates
+import Timetable
+
+/// A hub.
+struct HubPage: TemplateView {
+  var page: PageView
+  var summary: OptionalText
+  var address: List<Text>
+  var town: OptionalText
+  var postcode: OptionalText
+  var isConfidential: Bool
+  var place: Maybe<CoordinateView>
+  var phone: Maybe<PhoneView>
+  var email: OptionalText
+  var openingHours: List<OpeningHoursView>
+  var closures: List<ClosureView>
+  var accessibility: List<AccessView>
+  var gettingHere: OptionalHTML
+  var locality: Maybe<LinkView>
+  var outreachOf: Maybe<LinkView>
+  var outreach: List<HubCard>
+  var activities: List<ActivityCard>
+  var services: List<ServiceCard>
+  var whatsOnURL: Text
+  var body: OptionalHTML
+
+  static let shape = Shape(
+    "hub page", of: Self.self,
+    [
+      .object("page", \.page, "The frame of the page."),
+      .optionalText("summary", \.summary, "One sentence about the hub."),
+      .textList("address", \.address, "The lines of the address; none where it is confidential."),
+      .optionalText("town", \.town, "The town."),
+      .optionalText("postcode", \.postcode, "The postcode; its first half where it is confidential."),
+      .flag("confidential", \.isConfidential, "Whether the address is kept secret."),
+      .optional("place", \.place, "Where it is on the map."),
+      .optional("phone", \.phone, "The number of its front desk."),
+      .optionalText("email", \.email, "The e-mail address of its front desk."),
+      .list("opening-hours", \.openingHours, "When its doors are open."),
+      .list("closures", \.closures, "The days on which it will be shut."),
+      .list("accessibility", \.accessibility, "What the building offers, as far as is known."),
+      .optionalHTML("getting-here", \.gettingHere, "How to get here."),
+      .optional("locality", \.locality, "The locality that it lies in."),
+      .optional("outreach-of", \.outreachOf, "For an outreach venue, the hub that runs it."),
+      .list("outreach", \.outreach, "The outreach venues of the hub."),
+      .list("activities", \.activities, "What happens here."),
+      .list("services", \.services, "The services that are here."),
+      .text("whats-on-url", \.whatsOnURL, "The address of the hub's timetable."),
+      .optionalHTML("body", \.body, "What staff wrote about it."),
+    ])
+}
+
+/// A locality.
+struct LocalityPage: TemplateView {
+  var page: PageView
+  var summary: OptionalText
+  var areas: List<Text>
+  var hubs: List<HubCard>
+  var services: List<ServiceCard>
+  var pagination: PaginationView
+  var body: OptionalHTML
+
+  static let shape = Shape(
+    "locality page", of: Self.self,
+    [
+      .object("page", \.page, "The frame of the page."),
+      .optionalText("summary", \.summary, "One sentence about the locality."),
+      .textList("areas", \.areas, "The places that it covers."),
+      .list("hubs", \.hubs, "The hubs in it, outreach venues too."),
+      .list("services", \.services, "The services for it, in this part of the list."),
+      .object("pagination", \.pagination, "The other parts of the list."),
+      .optionalHTML("body", \.body, "What staff wrote about it."),
+    ])
+}
+
+extension PageMaker {
+  mutating func hub(_ page: PlannedPage) -> HubPage {
+    let place = Int(page.place)
+    let hub = catalogue.hubs[place]
+    let links = catalogue.hubLinks[place]
+    let hubsLink = LinkView(
+      title: arena.text(String(catalogue.network.names.hubs).firstLetterCapital),
+      url: address("hubs/"))
+    let isSecret = hub.isConfidential
+    return HubPage(
+      page: frame(
+        page, title: hub.common.title, summary: hub.common.summary, trail: [homeLink, hubsLink],
+        record: hub.common),
+      summary: OptionalText(hub.common.summary), address: isSecret ? List() : hub.address,
+      town: OptionalText(hub.town), postcode: OptionalText(hub.publicPostcode),
+      isConfidential: isSecret, place: isSecret ? .none : coordinate(hub.place),
+      phone: arena.phone(hub.phone), email: OptionalText(hub.email),
+      openingHours: cards.openingHours(hub), closures: closures(hub),
+      accessibility: accessibility(hub, links),
+      gettingHere: isSecret ? .none : html(hub.gettingHere, hub.common, of: page),
+      locality: arena.maybe(links.locality.map(localityLink)),
+      outreachOf: arena.maybe(links.outreachOf.map(hubLink)), outreach: hubCards(links.outreach),
+      activities: activityCards(links.activities), services: serviceCards(links.services),
+      whatsOnURL: address(arena.join("whats-on/", hub.common.id, "/")),
+      body: body(hub.common, of: page))
+  }
+
+  func coordinate(_ place: Coordinate?) -> Maybe<CoordinateView> {
+    arena.maybe(
+      place.map { CoordinateView(latitude: $0.latitudeText, longitude: $0.longitudeText) })
+  }
+
+  func localityLink(_ place: Place) -> LinkView {
+    LinkView(
+      title: catalogue.localities[Int(place)].common.title,
+      url: model.addresses.localities[Int(place)])
+  }
+
+  func hubLink(_ place: Place) -> LinkView {
+    LinkView(
+      title: catalogue.hubs[Int(place)].common.title, url: model.addresses.hubs[Int(place)])
+  }
+
+  private func closures(_ hub: Hub) -> List<ClosureView> {
+    arena.list(
+      hub.closures.compactMap { closure in
+        guard let dates = closure.dates, dates.last >= catalogue.today else { return nil }
+        return ClosureView(
+          dates: arena.words { dates.appendWords(to: &$0) }, why: OptionalText(closure.why))
+      })
+  }
+
+  private func accessibility(_ hub: Hub, _ links: HubLinks) -> List<AccessView> {
+    arena.list(
+      zip(hub.accessibility, links.features).compactMap { access, feature in
+        guard let feature else { return nil }
+        let state = access.availability.state
+        return AccessView(
+          title: catalogue.accessFeatures[Int(feature)].title, isThere: state == .yes,
+          isAbsent: state == .no, isPartial: state == .partial,
+          note: OptionalText(access.availability.note))
+      })
+  }
+
+  mutating func locality(_ page: PlannedPage) -> LocalityPage {
+    let place = Int(page.place)
+    let locality = catalogue.localities[place]
+    let links = catalogue.localityLinks[place]
+    let hubsLink = LinkView(
+      title: arena.text(String(catalogue.network.names.hubs).firstLetterCapital),
+      url: address("hubs/"))
+    return LocalityPage(
+      page: frame(
+        page, title: locality.common.title, summary: locality.common.summary,
+        trail: [homeLink, hubsLink], record: locality.common),
+      summary: OptionalText(locality.common.summary), areas: locality.areas,
+      hubs: hubCards(links.hubs), services: serviceCards(part(links.services, of: page)),
+      pagination: pagination(links.services.count, page, at: model.addresses.localities[place]),
+      body: page.part == 1 ? body(locality.common, of: page) : .none)
+  }
+}

@@ -1,0 +1,177 @@
+public import Bytes
+import Content
+public import Diagnostics
+public import Markup
+public import Templates
+import Timetable
+
+/// Takes the view of a page and renders it.
+public protocol PageSink: ~Copyable {
+  /// - Parameter layout: the name of the layout to use.
+  mutating func render<View: TemplateView>(_ view: View, layout: Text)
+}
+
+/// Makes the view of each page. One worker has one maker.
+public struct PageMaker: ~Copyable {
+  let model: SiteModel
+  let plan: SitePlan
+  let publicURL: Text
+  var converter = MarkupConverter()
+  /// What the page being made needs; emptied before each page.
+  let arena = Arena(blockSize: 1 << 20)
+
+  public internal(set) var diagnostics = DiagnosticList()
+  /// The links to headings of other pages that were met.
+  public internal(set) var anchors: [PendingAnchor] = []
+
+  public init(model: SiteModel, plan: SitePlan) {
+    self.model = model
+    self.plan = plan
+    publicURL = model.addresses.origin
+  }
+
+  var catalogue: Catalogue { model.catalogue }
+
+  /// Makes the view of `page` and hands it to `sink`. The view ends with the call.
+  public mutating func make<Sink: PageSink & ~Copyable>(_ page: PlannedPage, into sink: inout Sink) {
+    arena.removeAll()
+    switch page.kind {
+    case .home: sink.render(home(page), layout: page.kind.layout)
+    case .page: sink.render(freePage(page), layout: freeLayout(page))
+    case .find: sink.render(find(page), layout: page.kind.layout)
+    case .whatsOn: sink.render(whatsOn(page), layout: page.kind.layout)
+    case .whatsOnHub: sink.render(whatsOnHub(page), layout: page.kind.layout)
+    case .hubs: sink.render(hubs(page), layout: page.kind.layout)
+    case .hub: sink.render(hub(page), layout: page.kind.layout)
+    case .locality: sink.render(locality(page), layout: page.kind.layout)
+    case .services: sink.render(services(page), layout: page.kind.layout)
+    case .service: sink.render(service(page), layout: page.kind.layout)
+    case .activity: sink.render(activity(page), layout: page.kind.layout)
+    case .provider: sink.render(provider(page), layout: page.kind.layout)
+    case .categories: sink.render(categories(page), layout: page.kind.layout)
+    case .category: sink.render(category(page), layout: page.kind.layout)
+    case .ageBand: sink.render(ageBand(page), layout: page.kind.layout)
+    case .need: sink.render(need(page), layout: page.kind.layout)
+    case .newsList: sink.render(newsList(page), layout: page.kind.layout)
+    case .newsItem: sink.render(newsItem(page), layout: page.kind.layout)
+    case .notFound: sink.render(notFound(page), layout: page.kind.layout)
+    case .redirect: sink.render(redirect(page), layout: page.kind.layout)
+    }
+  }
+
+  // MARK: What page kinds share
+
+  var cards: CardMaker {
+    CardMaker(catalogue: catalogue, addresses: model.addresses, arena: arena)
+  }
+
+  func address(_ path: Text) -> Text { model.addresses.address(path, arena) }
+
+  /// The frame of a page.
+  func frame(
+    _ page: PlannedPage, title: Text, summary: Text = Text(), trail: [LinkView] = [],
+    record: CommonFields? = nil, isSensitive: Bool = false, isHidden: Bool = false
+  ) -> PageView {
+    let network = catalogue.network
+    var title = title
+    if page.part > 1 {
+      title = arena.join(title, " – page ", arena.decimal(Int(page.part)))
+    }
+    let isHome = page.kind == .home
+    // The title on a shared telephone must not tell what somebody looked for.
+    let document = isHome || isSensitive ? network.name : arena.join(title, " – ", network.name)
+    let reviewed = record?.reviewed?.date
+    return PageView(
+      title: title, documentTitle: document, description: OptionalText(summary), url: page.url,
+      canonicalURL: model.addresses.absolute(page.url, arena), language: network.language,
+      direction: network.language.direction, breadcrumbs: isHome ? List() : arena.list(trail),
+      navigation: navigation(page.url), site: model.site, isHome: isHome,
+      isSensitive: isSensitive, isHiddenFromSearch: isHidden || page.kind == .notFound,
+      reviewed: OptionalText(
+        reviewed.map { date in arena.words { date.appendWords(to: &$0) } } ?? Text()),
+      reviewedISO: OptionalText(
+        reviewed.map { date in arena.words { date.appendISO(to: &$0) } } ?? Text()))
+  }
+
+  private func navigation(_ url: Text) -> List<NavigationView> {
+    let items = model.navigation
+    return arena.list(
+      items.map { item in
+        NavigationView(
+          label: item.title, url: item.url,
+          isCurrent: item.url == url
+            || (url.hasPrefix(item.url) && item.url.count > model.addresses.basePath.count + 1))
+      })
+  }
+
+  /// The body of a record as HTML; what is wrong in it is kept.
+  mutating func body(_ record: CommonFields, of page: PlannedPage) -> OptionalHTML {
+    OptionalHTML(convertedBody(record, of: page).html)
+  }
+
+  mutating func convertedBody(_ record: CommonFields, of page: PlannedPage) -> MarkupResult {
+    var conversion = BodyConversion(model: model, plan: plan, url: page.url, arena: arena)
+    let result = conversion.convert(record, &converter)
+    keep(conversion)
+    return result
+  }
+
+  /// A field of Markdown as HTML.
+  mutating func html(
+    _ field: MarkdownText, _ record: CommonFields, of page: PlannedPage
+  ) -> OptionalHTML {
+    guard !field.isEmpty else { return .none }
+    var conversion = BodyConversion(model: model, plan: plan, url: page.url, arena: arena)
+    let html = conversion.html(field, in: record.file, &converter)
+    keep(conversion)
+    return OptionalHTML(html)
+  }
+
+  private mutating func keep(_ conversion: BodyConversion) {
+    diagnostics.add(conversion.diagnostics)
+    anchors += conversion.anchors
+  }
+
+  /// The part of a long list that `page` shows.
+  func part<Element>(
+    _ list: List<Element>, of page: PlannedPage, length: Int = SiteModel.listLength
+  ) -> List<Element> {
+    let start = min((Int(page.part) - 1) * length, list.count)
+    return list.part(start..<min(start + length, list.count))
+  }
+
+  func pagination(
+    _ count: Int, _ page: PlannedPage, at url: Text, length: Int = SiteModel.listLength
+  ) -> PaginationView {
+    let number = Int(page.part)
+    let total = max(1, (count + length - 1) / length)
+    return PaginationView(
+      number: arena.decimal(number), total: arena.decimal(total), isLong: total > 1,
+      previous: OptionalText(number > 1 ? arena.part(url, number - 1) : Text()),
+      next: OptionalText(number < total ? arena.part(url, number + 1) : Text()))
+  }
+
+  func serviceCards(_ places: List<Place>) -> List<ServiceCard> {
+    arena.list(count: places.count) { model.serviceCards[Int(places[$0])] }
+  }
+
+  func activityCards(_ places: List<Place>) -> List<ActivityCard> {
+    arena.list(count: places.count) { model.activityCards[Int(places[$0])] }
+  }
+
+  func hubCards(_ places: List<Place>) -> List<HubCard> {
+    arena.list(count: places.count) { model.hubCards[Int(places[$0])] }
+  }
+}
+
+extension Text {
+  /// The writing direction of a language: `rtl` for those written in Arabic, Hebrew, Syriac, Thaana and
+  /// N'Ko letters.
+  var direction: Text {
+    let primary = self[0..<(firstIndex(of: UInt8(ascii: "-")) ?? count)]
+    let rightToLeft: [Text] = [
+      "ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr", "nqo",
+    ]
+    return rightToLeft.contains(primary) ? "rtl" : "ltr"
+  }
+}

@@ -1,0 +1,74 @@
+import Bytes
+import Content
+import Templates
+
+/// What belongs to a category, a need or an age band.
+struct TermPage: TemplateView {
+  var page: PageView
+  var summary: OptionalText
+  var count: Text
+  var parent: Maybe<LinkView>
+  var children: List<TermLink>
+  var services: List<ServiceCard>
+  var activities: List<ActivityCard>
+  var isEmpty: Bool
+  var pagination: PaginationView
+
+  static let shape = Shape(
+    "term page", of: Self.self,
+    [
+      .object("page", \.page, "The frame of the page."),
+      .optionalText("summary", \.summary, "One sentence about the term."),
+      .text("count", \.count, "How many services and activities belong to it."),
+      .optional("parent", \.parent, "The category that it lies within."),
+      .list("children", \.children, "The categories within it."),
+      .list("services", \.services, "The services of this part of the list."),
+      .list("activities", \.activities, "Activities that belong to no service."),
+      .flag("empty", \.isEmpty, "Whether nothing belongs to it."),
+      .object("pagination", \.pagination, "The other parts of the list."),
+    ])
+}
+
+extension PageMaker {
+  mutating func category(_ page: PlannedPage) -> TermPage {
+    let place = Int(page.place)
+    let term = catalogue.categories[place]
+    let parent = term.parent.map {
+      LinkView(title: catalogue.categories[$0].title, url: model.addresses.categories[$0])
+    }
+    let all = LinkView(title: "All categories", url: address("categories/"))
+    var view = self.term(
+      page, term, catalogue.categoryOffers[place], at: model.addresses.categories[place],
+      trail: [homeLink, all] + (parent.map { [$0] } ?? []))
+    view.parent = arena.maybe(parent)
+    view.children = cards.category(place).children
+    return view
+  }
+
+  mutating func ageBand(_ page: PlannedPage) -> TermPage {
+    let place = Int(page.place)
+    return term(
+      page, catalogue.ageBands[place], catalogue.ageBandOffers[place],
+      at: model.addresses.ageBands[place], trail: [homeLink, findLink])
+  }
+
+  mutating func need(_ page: PlannedPage) -> TermPage {
+    let place = Int(page.place)
+    return term(
+      page, catalogue.needs[place], catalogue.needOffers[place],
+      at: model.addresses.needs[place], trail: [homeLink, findLink])
+  }
+
+  var findLink: LinkView { LinkView(title: "Find help", url: address("find/")) }
+
+  private mutating func term(
+    _ page: PlannedPage, _ term: Term, _ offers: Offers, at url: Text, trail: [LinkView]
+  ) -> TermPage {
+    TermPage(
+      page: frame(page, title: term.title, summary: term.summary, trail: trail),
+      summary: OptionalText(term.summary), count: arena.decimal(offers.count), parent: .none,
+      children: List(), services: serviceCards(part(offers.services, of: page)),
+      activities: page.part == 1 ? activityCards(offers.activities) : List(),
+      isEmpty: offers.count == 0, pagination: pagination(offers.services.count, page, at: url))
+  }
+}

@@ -1,0 +1,77 @@
+import Bytes
+import Content
+import Templates
+
+/// The home page.
+struct HomePage: TemplateView {
+  var page: PageView
+  var summary: OptionalText
+  var categories: List<TermCard>
+  var ageBands: List<TermCard>
+  var hubs: List<HubCard>
+  var news: List<NewsCard>
+  var body: OptionalHTML
+
+  static let shape = Shape(
+    "home page", of: Self.self,
+    [
+      .object("page", \.page, "The frame of the page."),
+      .optionalText("summary", \.summary, "One sentence about the network."),
+      .list("categories", \.categories, "The categories, with those within them."),
+      .list("age-bands", \.ageBands, "The age bands."),
+      .list("hubs", \.hubs, "The hubs, without outreach venues."),
+      .list("news", \.news, "The latest news."),
+      .optionalHTML("body", \.body, "What staff wrote."),
+    ])
+}
+
+/// The ways in to the services.
+struct FindPage: TemplateView {
+  var page: PageView
+  var categories: List<TermCard>
+  var ageBands: List<TermCard>
+  var needs: List<TermCard>
+  var localities: List<LocalityCard>
+  var count: Text
+
+  static let shape = Shape(
+    "find page", of: Self.self,
+    [
+      .object("page", \.page, "The frame of the page."),
+      .list("categories", \.categories, "The categories, with those within them."),
+      .list("age-bands", \.ageBands, "The age bands."),
+      .list("needs", \.needs, "The special needs."),
+      .list("localities", \.localities, "The localities with their hubs."),
+      .text("count", \.count, "How many services there are."),
+    ])
+}
+
+extension PageMaker {
+  mutating func home(_ page: PlannedPage) -> HomePage {
+    // A network may have no home page of its own words.
+    let record = page.place >= 0 ? catalogue.pages[Int(page.place)].common : nil
+    let title = record?.title ?? catalogue.network.name
+    let summary = record?.summary ?? Text()
+    return HomePage(
+      page: frame(page, title: title, summary: summary, record: record),
+      summary: OptionalText(summary), categories: topCategories, ageBands: ageBandCards,
+      hubs: arena.list(
+        catalogue.hubs.indices.filter {
+          catalogue.hubs[$0].outreachOf == nil && !catalogue.hubs[$0].isConfidential
+        }.map { model.hubCards[$0] }),
+      news: model.newsCards.part(0..<min(3, model.newsCards.count)),
+      body: record.map { body($0, of: page) } ?? .none)
+  }
+
+  private var ageBandCards: List<TermCard> {
+    arena.list(count: catalogue.ageBands.count) { cards.ageBand($0) }
+  }
+
+  mutating func find(_ page: PlannedPage) -> FindPage {
+    FindPage(
+      page: frame(page, title: "Find help", trail: [homeLink]), categories: topCategories,
+      ageBands: ageBandCards,
+      needs: arena.list(count: catalogue.needs.count) { cards.need($0) },
+      localities: localityCards, count: arena.decimal(catalogue.services.count))
+  }
+}

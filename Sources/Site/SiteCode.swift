@@ -1,0 +1,50 @@
+import Content
+public import Diagnostics
+
+/// What putting the site together can report.
+public enum SiteCode: String, DiagnosticCode {
+  case noNetwork = "no-network"
+  case duplicateID = "duplicate-id"
+  case addressConflict = "address-conflict"
+  case badAlias = "bad-alias"
+  case unknownLocality = "unknown-locality"
+  case unknownHub = "unknown-hub"
+  case unknownProvider = "unknown-provider"
+  case unknownService = "unknown-service"
+  case unknownActivity = "unknown-activity"
+  case unknownNews = "unknown-news"
+  case unknownPage = "unknown-page"
+  case unknownCategory = "unknown-category"
+  case unknownNeed = "unknown-need"
+  case unknownAccessFeature = "unknown-access-feature"
+  case unknownLanguage = "unknown-language"
+  case unknownCalendar = "unknown-calendar"
+  case unclearCalendar = "unclear-calendar"
+  case unpublishedReference = "unpublished-reference"
+  case brokenLink = "broken-link"
+  case brokenAnchor = "broken-anchor"
+  case missingMedia = "missing-media"
+  case reviewOverdue = "review-overdue"
+  case placeAbroad = "place-abroad"
+  case inheritsNothing = "missing-without-service"
+  case addressWithoutPostcode = "hub-without-address"
+  case unusedTranslation = "untranslated-language"
+
+  /// The code of an id that names nothing of that kind.
+  static func unknown(_ kind: ReferenceKind) -> SiteCode {
+    switch kind {
+    case .locality: .unknownLocality
+    case .hub: .unknownHub
+    case .provider: .unknownProvider
+    case .service: .unknownService
+    case .activity: .unknownActivity
+    case .news: .unknownNews
+    case .page: .unknownPage
+    case .category: .unknownCategory
+    case .need: .unknownNeed
+    case .accessFeature: .unknownAccessFeature
+    case .language: .unknownLanguage
+    case .calendar: .unknownCalendar
+    }
+  }
+}
