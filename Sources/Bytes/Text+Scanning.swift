@@ -75,6 +75,13 @@ extension Text {
   public var firstInvalidUTF8: Int? {
     var index = 0
     while index < count {
+      // Most text is ASCII: eight bytes at a time while no top bit is set.
+      while index + 8 <= count,
+        UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      }
+      guard index < count else { return nil }
       let lead = start[index]
       if lead < 0x80 {
         index += 1
@@ -90,6 +97,35 @@ extension Text {
       }
       for next in 1..<length where start[index + next] & 0xC0 != 0x80 { return index }
       index += length
+    }
+    return nil
+  }
+}
+
+extension Text {
+  /// The offset at or after `from` of the first control character: U+0000 to U+001F without tab and
+  /// line ends, U+007F, or U+0080 to U+009F in well-formed UTF-8. None belongs in text; XML forbids
+  /// most of them.
+  public func firstControlCharacter(from: Int = 0) -> Int? {
+    precondition(from >= 0 && from <= count, "a search that starts outside its text")
+    var index = from
+    while index < count {
+      while index + 16 <= count {
+        let bytes = UnsafeRawPointer(start + index).loadUnaligned(as: SIMD16<UInt8>.self)
+        let low = bytes .< 0x20 .& (bytes .!= 0x0A .& bytes .!= 0x09 .& bytes .!= 0x0D)
+        guard !any(low .| bytes .== 0x7F .| bytes .== 0xC2) else { break }
+        index += 16
+      }
+      let last = min(index + 16, count)
+      while index < last {
+        switch start[index] {
+        case 0x09, 0x0A, 0x0D: break
+        case 0..<0x20, 0x7F: return index
+        case 0xC2 where index + 1 < count && start[index + 1] & 0xE0 == 0x80: return index
+        default: break
+        }
+        index += 1
+      }
     }
     return nil
   }

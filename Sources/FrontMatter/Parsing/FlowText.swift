@@ -1,0 +1,101 @@
+import Bytes
+
+extension TreeParser {
+  /// Moves `cursor` over spaces, comments and line ends to what comes next between brackets; false,
+  /// and `flow` no longer open, where nothing does.
+  mutating func flowSpace(parent: Int) -> Bool {
+    guard flow == .open else { return false }
+    while true {
+      let at = skipSpace(cursor)
+      if at < line.end {
+        let isComment =
+          source[at] == UInt8(ascii: "#") && (at == line.content || source[at - 1].isBlank)
+        if !isComment {
+          cursor = at
+          return true
+        }
+      }
+      advance()
+      guard enterFlowLine(parent: parent) else { return false }
+    }
+  }
+
+  /// Sets `cursor` to the start of the line; false, and `flow` no longer open, where the line is not
+  /// part of what stands between brackets.
+  private mutating func enterFlowLine(parent: Int) -> Bool {
+    guard belongsToFlow(parent: parent) else {
+      flow = .ended
+      return false
+    }
+    cursor = line.content
+    if line.kind == .text { checkTab() }
+    return true
+  }
+
+  /// Whether the line may be part of what stands between brackets in something in the column
+  /// `parent`: YAML has it indented more. A closing bracket is fine anywhere, since it can mean
+  /// nothing else.
+  func belongsToFlow(parent: Int) -> Bool {
+    switch line.kind {
+    case .end: false
+    case .blank, .comment: true
+    case .text:
+      line.column > parent || source[line.content] == UInt8(ascii: "]")
+        || source[line.content] == UInt8(ascii: "}")
+    }
+  }
+
+  /// Whether nothing, a space or one of `,[]{}` comes at `offset`: then a colon before it ends a key.
+  func isFlowGap(_ offset: Int) -> Bool { isGap(offset) || source[offset].isFlowIndicator }
+
+  /// The plain text at `cursor`, which takes at least one byte.
+  mutating func flowPlain(parent: Int) -> Node {
+    let start = cursor
+    var end = flowPlainEnd(from: start)
+    guard cursor == line.end else { return plainNode(start, end) }
+    var isFirst = true
+    while cursor == line.end {
+      var blanks = 0
+      advance()
+      while line.kind == .blank {
+        blanks += 1
+        advance()
+      }
+      guard enterFlowLine(parent: parent), line.kind == .text, startsFlowPlain(cursor) else {
+        break
+      }
+      if isFirst { startPlain(start, end) }
+      isFirst = false
+      let next = cursor
+      end = flowPlainEnd(from: next)
+      appendPlain(next, end, blanks: blanks)
+    }
+    return isFirst ? plainNode(start, end) : plainNode(decoded: ByteRange(start, end))
+  }
+
+  /// Moves `cursor` to where the plain text in this line stops, and answers where its last byte ends.
+  private mutating func flowPlainEnd(from start: Int) -> Int {
+    var index = start + 1
+    search: while index < line.end {
+      switch source[index] {
+      case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+        UInt8(ascii: "}"):
+        break search
+      case UInt8(ascii: ":") where isFlowGap(index + 1): break search
+      case UInt8(ascii: "#") where source[index - 1].isBlank: break search
+      default: index += 1
+      }
+    }
+    cursor = index
+    return trimmed(start + 1, index)
+  }
+
+  /// Whether a line that begins at `at` goes on with the plain text above it. One that looks like an
+  /// entry does not: a comma is missing.
+  private func startsFlowPlain(_ at: Int) -> Bool {
+    let byte = source[at]
+    guard !byte.isFlowIndicator else { return false }
+    if byte == UInt8(ascii: ":"), isFlowGap(at + 1) { return false }
+    return !looksLikeEntry(at: at)
+  }
+}

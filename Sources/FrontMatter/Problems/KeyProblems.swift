@@ -1,0 +1,53 @@
+import Bytes
+import Diagnostics
+
+/// What can be wrong with keys.
+extension TreeParser {
+  mutating func reportMissingColon(_ start: Int, _ end: Int) {
+    report(
+      .missingColon, start, end, "\(shown(start, end)) has no colon, so it is not a field.",
+      fix: """
+        Write the field’s name, a colon, a space and the value; if the line goes on with the value \
+        above, indent it more than that field’s name.
+        """)
+  }
+
+  /// The colon is at `colon`, after the name that starts at `start`.
+  mutating func reportMissingSpace(_ start: Int, _ colon: Int) {
+    report(
+      .missingSpace, colon, colon + 1,
+      "\(shown(start, colon)) needs a space after its colon.",
+      fix: Diagnostic.Fix(
+        "Type a space after the colon; if the colon belongs to a text, put quotes round the text.",
+        replacement: ": "))
+  }
+
+  mutating func reportMissingKey(_ at: Int) {
+    report(
+      .missingKey, at, at + 1, "There is no field name before this colon.",
+      fix: """
+        Write the field’s name before the colon; if the colon belongs to a text, put quotes round \
+        the text.
+        """)
+  }
+
+  mutating func reportComplexKey(_ start: Int, _ end: Int) {
+    report(
+      .complexKey, start, end,
+      source[start] == UInt8(ascii: "?")
+        ? "A field can’t start with “? ”." : "A list or a group can’t be the name of a field.",
+      fix: "Write a name in plain words before the colon; if this is a text, put quotes round it.")
+  }
+
+  mutating func reportDuplicateKey(_ entry: Entry, first: Entry) {
+    report(
+      .duplicateKey, Int(entry.keyRange.start), Int(entry.keyRange.end),
+      "\(shown(entry.key)) is there twice.", explanation: "The first one counts.",
+      notes: [
+        Diagnostic.Note(
+          "The first \(shown(entry.key)) is here.",
+          at: SourceLocation(file: file, range: first.keyRange))
+      ],
+      fix: "Keep one of the two and remove the other.")
+  }
+}

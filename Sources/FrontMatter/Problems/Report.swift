@@ -1,0 +1,37 @@
+import Bytes
+import Diagnostics
+
+extension TreeParser {
+  /// Adds an error for the bytes from `start` to `end`.
+  @inline(never)
+  mutating func report(
+    _ code: FrontMatterCode, _ start: Int, _ end: Int, _ summary: String,
+    explanation: String? = nil, notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix
+  ) {
+    diagnostics.add(
+      Diagnostic(
+        code, in: file, ByteRange(start, end), summary, explanation: explanation, notes: notes,
+        fixes: [fix]))
+  }
+
+  /// The words of `text` in quotation marks, cut where they are many.
+  func shown(_ text: Text) -> String {
+    let longest = 40
+    let words = String(text).prefix(longest + 1)
+    return words.count > longest ? "“\(words.dropLast())…”" : "“\(words)”"
+  }
+
+  func shown(_ start: Int, _ end: Int) -> String { shown(source[start..<end]) }
+
+  /// `text` in quotation marks that front matter understands.
+  func inQuotes(_ text: Text) -> String {
+    if !text.contains(UInt8(ascii: "\"")), !text.contains(UInt8(ascii: "\\")) {
+      return "\"\(text)\""
+    }
+    return "'" + text.split(separator: UInt8(ascii: "'")).map { String($0) }.joined(separator: "''")
+      + "'"
+  }
+}
+
+/// “1 space”, “2 spaces”.
+func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }

@@ -1,0 +1,90 @@
+import Bytes
+import Diagnostics
+
+/// What can be wrong with texts.
+extension TreeParser {
+  /// The value, or the name of a field, at `range` begins with a character that it can't.
+  mutating func reportReservedCharacter(_ range: ByteRange) {
+    let text = source[range.offsets]
+    let first = String(text).first.map { String($0) } ?? ""
+    let reason: String? =
+      switch first {
+      case "&": "In YAML, “&” marks a value to be repeated elsewhere, which is not used here."
+      case "*": "In YAML, “*” repeats a value marked elsewhere, which is not used here."
+      case "!": "In YAML, “!” gives a value a type, which is not used here: its field does that."
+      default: nil
+      }
+    report(
+      .reservedCharacter, Int(range.start), Int(range.end),
+      "\(shown(text)) can’t begin with “\(first)” unless it is in quotes.", explanation: reason,
+      fix: Diagnostic.Fix("Put quotes round it.", replacement: inQuotes(text)))
+  }
+
+  mutating func reportCurlyQuotes(_ range: ByteRange, _ inner: Text) {
+    report(
+      .curlyQuotes, Int(range.start), Int(range.end),
+      "\(shown(inner)) is in curly quotation marks, which would become part of the text.",
+      fix: Diagnostic.Fix(
+        "Type straight quotation marks (\"), or none.", replacement: inQuotes(inner)))
+  }
+
+  mutating func reportUnclosedQuote(_ at: Int) {
+    let isDouble = source[at] == UInt8(ascii: "\"")
+    let sign = isDouble ? "\"" : "'"
+    var lineEnd = source.firstIndex(of: 0x0A, from: at) ?? source.count
+    lineEnd = source[at..<lineEnd].trimmed.count + at
+    let isClosedByCurly =
+      lineEnd - at > 3 && source[lineEnd - 3] == 0xE2 && source[lineEnd - 2] == 0x80
+      && 0x98...0x9F ~= source[lineEnd - 1]
+    let fix: Diagnostic.Fix =
+      if isClosedByCurly {
+        "Type a straight \(sign) instead of the curly quotation mark at the end of the line."
+      } else if isDouble {
+        "Type \" where the text ends; lines that go on with it are indented more than its field."
+      } else {
+        "Type ' where the text ends; for a text that begins with an apostrophe, put \" round it."
+      }
+    report(
+      .unclosedQuote, at, at + 1, "The text that begins with \(sign) here is never closed.",
+      fix: fix)
+  }
+
+  mutating func reportTextAfterQuote(_ start: Int, _ end: Int, quote: UInt8) {
+    let fix: Diagnostic.Fix =
+      quote == UInt8(ascii: "'")
+      ? "Put the whole value in double quotation marks (\"); or type an apostrophe in it twice ('')."
+      : "Put the whole value in single quotation marks ('); or type \\\" for a mark within it."
+    report(
+      .textAfterQuote, start, end,
+      "\(shown(start, end)) stands after the closing quotation mark.", fix: fix)
+  }
+
+  mutating func reportBadEscape(_ start: Int, _ end: Int, _ fault: EscapeFault) {
+    let written = shown(start, end)
+    let summary =
+      switch fault {
+      case .unknown: "\(written) means nothing: a backslash has a meaning in double quotes."
+      case .digits(let count): "\(written) needs \(count) hexadecimal digits after its letter."
+      case .noCharacter: "\(written) is no character."
+      case .controlCharacter: "\(written) stands for an invisible control character."
+      }
+    report(
+      .badEscape, start, end, summary,
+      fix: """
+        Type \\\\ for a backslash, or put single quotation marks (') round the text, where a \
+        backslash is just a backslash.
+        """)
+  }
+
+  mutating func reportBlockHeader(_ at: Int, _ stray: Int) {
+    let end = trimmed(stray, line.end)
+    let sign = source[at] == UInt8(ascii: "|") ? "|" : ">"
+    report(
+      .badBlockHeader, stray, end, "\(shown(stray, end)) can’t stand in the line of “\(sign)”.",
+      explanation: "Only “-”, “+” and a digit from 1 to 9 can follow “\(sign)” there.",
+      fix: """
+        Put the text on the lines below, indented; if “\(sign)” belongs to the text, put quotes \
+        round it.
+        """)
+  }
+}
