@@ -13,14 +13,18 @@ public struct During: BitwiseCopyable, Hashable, Sendable {
   public let kind: Kind
   /// The id of the calendar that says when that is; empty where none is named.
   public let calendar: Text
+  private let calendarBytes: ByteRange
+
   /// Where the id stands in the phrase; empty where none is named.
-  public let calendarRange: ByteRange
+  public var calendarRange: Range<Int> { calendarBytes.offsets }
 
   /// That part of the year, by the calendar with that id.
-  public init(_ kind: Kind, calendar: Text = Text(), at calendarRange: ByteRange = ByteRange(0, 0)) {
+  public init(
+    _ kind: Kind = .allYear, calendar: Text = Text(), at calendarRange: Range<Int> = 0..<0
+  ) {
     self.kind = kind
     self.calendar = calendar
-    self.calendarRange = calendarRange
+    calendarBytes = ByteRange(calendarRange.lowerBound, calendarRange.upperBound)
   }
 
   /// All year, which needs no calendar.
@@ -30,11 +34,11 @@ public struct During: BitwiseCopyable, Hashable, Sendable {
 /// How many sessions there will be.
 public struct SessionCount: BitwiseCopyable, Hashable, Sendable {
   /// 1 to 999.
-  public let count: Int
+  public let number: Int
 
   /// That many, or nil where it is not 1 to 999.
-  public init?(_ count: Int) {
-    guard (1...999).contains(count) else { return nil }
-    self.count = count
+  public init?(_ number: Int) {
+    guard (1...999).contains(number) else { return nil }
+    self.number = number
   }
 }

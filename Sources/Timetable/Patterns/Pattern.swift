@@ -21,14 +21,31 @@ public struct Pattern: BitwiseCopyable, Hashable, Sendable {
     self.time = time
   }
 
-  /// Whether it counts weeks and so can't do without a day to count from.
-  public var requiresFrom: Bool {
-    if case .repeating(let repetition) = days { repetition.recurrence.requiresFrom } else { false }
+  /// A thing that never happens: no dates.
+  public init() { self.init(.dates(List()), time: nil) }
+
+  /// A thing on single dates.
+  public init(dates: List<CivilDate>, time: TimeRange?) { self.init(.dates(dates), time: time) }
+
+  /// A thing that repeats; `until` and `count` exclude each other, and `until` wins.
+  public init(
+    recurrence: Recurrence, time: TimeRange?, during: During = .allYear, from: CivilDate? = nil,
+    until: CivilDate? = nil, count: Int? = nil, bankHolidays: Bool = false
+  ) {
+    var end = Repetition.End.open
+    if let until {
+      end = .until(until)
+    } else if let count = count.flatMap({ SessionCount($0) }) {
+      end = .after(count)
+    }
+    let repetition = Repetition(
+      recurrence, during: during, from: from, end: end, bankHolidays: bankHolidays)
+    self.init(.repeating(repetition), time: time)
   }
 
-  /// Whether it needs a day to count from and has none.
-  public var lacksFrom: Bool {
-    if case .repeating(let repetition) = days { repetition.lacksFrom } else { false }
+  /// Whether it counts weeks but has no day to count from.
+  public var lacksStart: Bool {
+    if case .repeating(let repetition) = days { repetition.lacksStart } else { false }
   }
 }
 
@@ -67,8 +84,8 @@ public struct Repetition: BitwiseCopyable, Hashable, Sendable {
     self.bankHolidays = bankHolidays
   }
 
-  /// Whether it counts weeks and has no day to count from.
-  public var lacksFrom: Bool { recurrence.requiresFrom && from == nil }
+  /// Whether it counts weeks but has no day to count from.
+  public var lacksStart: Bool { recurrence.requiresStart && from == nil }
 }
 
 extension Pattern.Days: Hashable {

@@ -19,7 +19,7 @@ public struct Recurrence: BitwiseCopyable, Hashable, Sendable {
   }
 
   /// Whether it counts weeks and so needs a day to count from: every other Tuesday.
-  public var requiresFrom: Bool {
+  public var requiresStart: Bool {
     if case .weekly(let every, _) = kind { every > 1 } else { false }
   }
 }
@@ -47,12 +47,9 @@ public struct Ordinals: OptionSet, BitwiseCopyable, Hashable, Sendable {
 
 /// The days on which a place is open: as a ``Recurrence``, but the same every week or month.
 public struct OpeningDays: BitwiseCopyable, Hashable, Sendable {
-  /// The days; never one week in several.
+  /// The days; those that are read from a phrase never count weeks.
   public let recurrence: Recurrence
 
-  /// Those days, or nil where they count weeks: doors that open every other week need dates.
-  public init?(_ recurrence: Recurrence) {
-    guard !recurrence.requiresFrom else { return nil }
-    self.recurrence = recurrence
-  }
+  /// Those days; every day where nothing is said.
+  public init(_ recurrence: Recurrence = Recurrence(.daily)) { self.recurrence = recurrence }
 }

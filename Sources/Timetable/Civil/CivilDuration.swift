@@ -1,7 +1,5 @@
-/// A length of calendar time: months, or days, whose number of hours nobody asks for.
-///
-/// The name hides Swift's own `Duration` where this target is imported; that one measures clocks.
-public struct Duration: BitwiseCopyable, Hashable, Sendable {
+/// A length of time on the calendar: months, or days, whose number of hours nobody asks for.
+public struct CivilDuration: BitwiseCopyable, Hashable, Sendable {
   /// Whole months; a year is twelve.
   public let months: Int
   /// Days beyond the months; a week is seven.
@@ -16,7 +14,7 @@ public struct Duration: BitwiseCopyable, Hashable, Sendable {
 
 extension CivilDate {
   /// The day that is `duration` later: first the months, then the days.
-  public static func + (date: CivilDate, duration: Duration) -> CivilDate {
+  public static func + (date: CivilDate, duration: CivilDuration) -> CivilDate {
     date.adding(months: duration.months) + duration.days
   }
 }
