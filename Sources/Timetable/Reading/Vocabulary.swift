@@ -101,6 +101,13 @@ extension Word {
     default: false
     }
   }
+
+  var isDayOrMonth: Bool {
+    switch self {
+    case "day", "days", "month", "months": true
+    default: false
+    }
+  }
 }
 
 /// The names to choose from when a word is not known.
