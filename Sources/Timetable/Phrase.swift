@@ -18,6 +18,7 @@ public protocol Phrase: BitwiseCopyable, Hashable, Sendable {
 }
 
 extension Phrase {
+  /// None.
   public static var pattern: String? { nil }
 }
 

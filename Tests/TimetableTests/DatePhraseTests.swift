@@ -30,47 +30,88 @@ struct DatePhraseTests {
   @Test(
     "A problem with a date stands where it is, in plain words, with what to do",
     arguments: [
-      ("«30 February 2026»", "There is no 30 February: February 2026 has 28 days.",
-        "Write a day from 1 to 28, or check the month."),
-      ("«29 February 2026»", "There is no 29 February 2026: February 2026 has 28 days.",
-        "Write a day from 1 to 28, or check the month."),
-      ("«31 September 2026»", "There is no 31 September: September has 30 days.",
-        "Write a day from 1 to 30, or check the month."),
-      ("«0 May 2026»", "There is no 0 May: May has 31 days.",
-        "Write a day from 1 to 31, or check the month."),
-      ("«2026-13-01»", "“2026-13-01” has the month 13, but months go from 1 to 12.",
-        "Did you mean “2026-01-13”?"),
+      (
+        "«30 February 2026»", "There is no 30 February: February 2026 has 28 days.",
+        "Write a day from 1 to 28, or check the month."
+      ),
+      (
+        "«29 February 2026»", "There is no 29 February 2026: February 2026 has 28 days.",
+        "Write a day from 1 to 28, or check the month."
+      ),
+      (
+        "«31 September 2026»", "There is no 31 September: September has 30 days.",
+        "Write a day from 1 to 30, or check the month."
+      ),
+      (
+        "«0 May 2026»", "There is no 0 May: May has 31 days.",
+        "Write a day from 1 to 31, or check the month."
+      ),
+      (
+        "«2026-13-01»", "“2026-13-01” has the month 13, but months go from 1 to 12.",
+        "Did you mean “2026-01-13”?"
+      ),
       ("1 «Setpember» 2026", "There is no month called “Setpember”.", "Did you mean “September”?"),
-      ("«Monday» 1 September 2026", "1 September 2026 is a Tuesday, not a Monday.",
-        "Put the day of the week or the date right."),
-      ("«01/09/2026»", "“01/09/2026” is a date in numbers only.",
-        "Write “1 September 2026”, if that is the day you mean."),
-      ("«1.9.26»", "“1.9.26” is a date in numbers only.",
-        "Write “1 September 2026”, if that is the day you mean."),
-      ("«2026/09/01»", "“2026/09/01” is a date in numbers only.",
-        "Write “1 September 2026”, if that is the day you mean."),
-      ("«31/31/2026»", "“31/31/2026” is a date in numbers only.",
-        "Write a date such as “1 September 2026” or “2026-09-01”."),
+      (
+        "«Monday» 1 September 2026", "1 September 2026 is a Tuesday, not a Monday.",
+        "Put the day of the week or the date right."
+      ),
+      (
+        "«01/09/2026»", "“01/09/2026” is a date in numbers only.",
+        "Write “1 September 2026”, if that is the day you mean."
+      ),
+      (
+        "«1.9.26»", "“1.9.26” is a date in numbers only.",
+        "Write “1 September 2026”, if that is the day you mean."
+      ),
+      (
+        "«2026/09/01»", "“2026/09/01” is a date in numbers only.",
+        "Write “1 September 2026”, if that is the day you mean."
+      ),
+      (
+        "«31/31/2026»", "“31/31/2026” is a date in numbers only.",
+        "Write a date such as “1 September 2026” or “2026-09-01”."
+      ),
       ("«1 September»", "“1 September” has no year.", "Add the year, as in “1 September 2026”."),
-      ("1 September «26»", "“26” is not a year of four digits.",
-        "Write the year with four digits: 2026."),
-      ("«September 1st, 2026»", "“September 1st, 2026” has the month before the day.",
-        "Write “1 September 2026”."),
-      ("«September 2026»", "“September 2026” does not say which day of the month.",
-        "Write a date such as “1 September 2026” or “2026-09-01”."),
-      ("«Munday» 1 September 2026", "There is no day of the week called “Munday”.",
-        "Did you mean “Monday”?"),
-      ("«next week»", "“next week” is not a date.",
-        "Write a date such as “1 September 2026” or “2026-09-01”."),
-      ("«2026»", "“2026” is not a date.", "Write a date such as “1 September 2026” or “2026-09-01”."),
-      ("«2026-09»", "“2026-09” is not a complete date.",
-        "Write a date such as “1 September 2026” or “2026-09-01”."),
-      ("«»", "There is nothing written here.",
-        "Write a date such as “1 September 2026” or “2026-09-01”."),
-      ("1 September 2026 «10am»", "“10am” can't be understood after “1 September 2026”.",
-        "Take it out, or write a date such as “1 September 2026” or “2026-09-01”."),
-      ("2026-09-01 «to 2026-09-03»", "A single date is needed here, not a range of dates.",
-        "Write a date such as “1 September 2026” or “2026-09-01”."),
+      (
+        "1 September «26»", "“26” is not a year of four digits.",
+        "Write the year with four digits: 2026."
+      ),
+      (
+        "«September 1st, 2026»", "“September 1st, 2026” has the month before the day.",
+        "Write “1 September 2026”."
+      ),
+      (
+        "«September 2026»", "“September 2026” does not say which day of the month.",
+        "Write a date such as “1 September 2026” or “2026-09-01”."
+      ),
+      (
+        "«Munday» 1 September 2026", "There is no day of the week called “Munday”.",
+        "Did you mean “Monday”?"
+      ),
+      (
+        "«next week»", "“next week” is not a date.",
+        "Write a date such as “1 September 2026” or “2026-09-01”."
+      ),
+      (
+        "«2026»", "“2026” is not a date.",
+        "Write a date such as “1 September 2026” or “2026-09-01”."
+      ),
+      (
+        "«2026-09»", "“2026-09” is not a complete date.",
+        "Write a date such as “1 September 2026” or “2026-09-01”."
+      ),
+      (
+        "«»", "There is nothing written here.",
+        "Write a date such as “1 September 2026” or “2026-09-01”."
+      ),
+      (
+        "1 September 2026 «10am»", "“10am” can't be understood after “1 September 2026”.",
+        "Take it out, or write a date such as “1 September 2026” or “2026-09-01”."
+      ),
+      (
+        "2026-09-01 «to 2026-09-03»", "A single date is needed here, not a range of dates.",
+        "Write a date such as “1 September 2026” or “2026-09-01”."
+      ),
     ])
   func problems(_ marked: String, _ summary: String, _ fix: String) {
     let phrase = marked.filter { $0 != "«" && $0 != "»" }
@@ -120,21 +161,33 @@ struct DatePhraseTests {
   @Test(
     "A problem with a range of dates stands where it is",
     arguments: [
-      ("24 December 2026 to «1 January 2026»",
+      (
+        "24 December 2026 to «1 January 2026»",
         "The last day, 1 January 2026, is before the first, 24 December 2026.",
-        "Did you mean “1 January 2027”?"),
-      ("3 September 2026 to «1 September 2026»",
+        "Did you mean “1 January 2027”?"
+      ),
+      (
+        "3 September 2026 to «1 September 2026»",
         "The last day, 1 September 2026, is before the first, 3 September 2026.",
-        "Write the earlier day first, or check the years."),
-      ("24 December 2026 to «1 January»", "The last day, “1 January”, has no year.",
-        "Write “1 January 2027”."),
-      ("1 September 2026 to «16»", "“16” is not a complete date.",
-        "Write a date such as “1 September 2026” or “2026-09-01”."),
-      ("«Tuesday» 23 to 27 November 2026", "23 November 2026 is a Monday, not a Tuesday.",
-        "Put the day of the week or the date right."),
-      ("«1 September 2026 to»", "“1 September 2026 to” has no last day.",
+        "Write the earlier day first, or check the years."
+      ),
+      (
+        "24 December 2026 to «1 January»", "The last day, “1 January”, has no year.",
+        "Write “1 January 2027”."
+      ),
+      (
+        "1 September 2026 to «16»", "“16” is not a complete date.",
+        "Write a date such as “1 September 2026” or “2026-09-01”."
+      ),
+      (
+        "«Tuesday» 23 to 27 November 2026", "23 November 2026 is a Monday, not a Tuesday.",
+        "Put the day of the week or the date right."
+      ),
+      (
+        "«1 September 2026 to»", "“1 September 2026 to” has no last day.",
         "Write dates such as “24 December 2026 to 1 January 2027”, or a single date such as"
-          + " “1 September 2026”."),
+          + " “1 September 2026”."
+      ),
     ])
   func rangeProblems(_ marked: String, _ summary: String, _ fix: String) {
     let phrase = marked.filter { $0 != "«" && $0 != "»" }

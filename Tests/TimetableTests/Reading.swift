@@ -17,7 +17,8 @@ func reading<Value: Phrase & CustomStringConvertible>(
 
 /// The value of a phrase that must be right; it must hold no text of the phrase.
 func value<Value: Phrase>(
-  _ phrase: String, as type: Value.Type = Value.self, sourceLocation: SourceLocation = #_sourceLocation
+  _ phrase: String, as type: Value.Type = Value.self,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Value {
   let arena = Arena()
   return try withExtendedLifetime(arena) {

@@ -57,9 +57,9 @@ public struct CivilDate: BitwiseCopyable, Hashable, Sendable {
 
   /// The day of the week.
   public var weekday: Weekday {
-    // Day 0 was a Thursday. The sum is never negative, since 719,165 is a multiple of 7 and greater
+    // Day 0 was a Thursday. The sum is never negative, since 719,166 is a multiple of 7 and greater
     // than the days before 1970.
-    Weekday(cyclic: Int(days) + 719_165 + 3)
+    Weekday(cyclic: Int(days) + 719_166 + 3)
   }
 
   /// Whether February of `year` has 29 days.
@@ -79,6 +79,7 @@ public struct CivilDate: BitwiseCopyable, Hashable, Sendable {
 }
 
 extension CivilDate: Comparable {
+  /// Whether `a` is the earlier day.
   public static func < (a: CivilDate, b: CivilDate) -> Bool { a.days < b.days }
 }
 

@@ -33,5 +33,6 @@ public struct CivilTime: BitwiseCopyable, Hashable, Sendable {
 }
 
 extension CivilTime: Comparable {
+  /// Whether `a` is earlier in the day.
   public static func < (a: CivilTime, b: CivilTime) -> Bool { a.minutes < b.minutes }
 }

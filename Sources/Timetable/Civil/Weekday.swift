@@ -26,6 +26,7 @@ public enum Weekday: UInt8, CaseIterable, BitwiseCopyable, Hashable, Sendable {
 }
 
 extension Weekday: Comparable {
+  /// Whether `a` is earlier in a week that begins on Monday.
   public static func < (a: Weekday, b: Weekday) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -34,6 +35,7 @@ public struct WeekdaySet: OptionSet, BitwiseCopyable, Hashable, Sendable {
   /// One bit a day, Monday the lowest.
   public let rawValue: UInt8
 
+  /// The set of those bits; the eighth is dropped.
   public init(rawValue: UInt8) { self.rawValue = rawValue & 0x7F }
 
   /// The set of one day.

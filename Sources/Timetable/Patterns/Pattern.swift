@@ -89,6 +89,7 @@ public struct Repetition: BitwiseCopyable, Hashable, Sendable {
 }
 
 extension Pattern.Days: Hashable {
+  /// Whether they say the same days, wherever their dates lie in memory.
   public static func == (a: Pattern.Days, b: Pattern.Days) -> Bool {
     switch (a, b) {
     case (.repeating(let a), .repeating(let b)): a == b
@@ -97,6 +98,7 @@ extension Pattern.Days: Hashable {
     }
   }
 
+  /// Feeds what equality compares.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .repeating(let repetition): hasher.combine(repetition)

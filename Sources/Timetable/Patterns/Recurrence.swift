@@ -29,6 +29,7 @@ public struct Ordinals: OptionSet, BitwiseCopyable, Hashable, Sendable {
   /// One bit each, the first the lowest.
   public let rawValue: UInt8
 
+  /// The set of those bits; bits beyond the six are dropped.
   public init(rawValue: UInt8) { self.rawValue = rawValue & 0x3F }
 
   /// The first of the month.

@@ -2,26 +2,32 @@ public import Bytes
 import Diagnostics
 
 extension During: Phrase {
+  /// How a part of the year is written.
   public static let form =
     "“term time”, “school holidays” or “all year”, with a calendar where there are several:"
     + " “term time of cheshire”"
 
+  /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<During, PhraseProblem> {
     reading(text) { reader throws(PhraseProblem) in try reader.during() }
   }
 }
 
 extension SessionCount: Phrase {
+  /// How a number of sessions is written.
   public static let form = "a number of sessions such as “6 sessions”"
 
+  /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<SessionCount, PhraseProblem> {
     reading(text) { reader throws(PhraseProblem) in try reader.sessionCount() }
   }
 }
 
 extension CivilDuration: Phrase {
+  /// How a length of time is written.
   public static let form = "a length of time such as “6 months”, “1 year” or “2 weeks”"
 
+  /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<CivilDuration, PhraseProblem> {
     reading(text) { reader throws(PhraseProblem) in try reader.duration() }
   }

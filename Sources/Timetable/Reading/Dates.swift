@@ -2,12 +2,15 @@ public import Bytes
 import Diagnostics
 
 extension CivilDate: Phrase {
+  /// How a date is written.
   public static let form = "a date such as “1 September 2026” or “2026-09-01”"
 
+  /// What every accepted phrase matches.
   public static let pattern: String? =
     #"^\s*([0-9]{4}\s*\S{1,3}\s*[0-9]{1,2}\s*\S{1,3}\s*[0-9]{1,2}"#
     + #"|.*[0-9]{1,2}.*[A-Za-z]{3}.*[0-9]{4})\s*$"#
 
+  /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<CivilDate, PhraseProblem> {
     reading(text) { reader throws(PhraseProblem) in
       let date = try reader.date(try reader.writtenDate())
@@ -22,11 +25,14 @@ extension CivilDate: Phrase {
 }
 
 extension DateRange: Phrase {
+  /// How dates are written.
   public static let form =
     "dates such as “24 December 2026 to 1 January 2027”, or a single date such as “1 September 2026”"
 
+  /// What every accepted phrase matches.
   public static let pattern: String? = #"[0-9]{4}"#
 
+  /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<DateRange, PhraseProblem> {
     reading(text) { reader throws(PhraseProblem) in try reader.dateRange() }
   }

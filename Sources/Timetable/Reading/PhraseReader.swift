@@ -25,9 +25,9 @@ struct Token: BitwiseCopyable {
   var digitCount: Int { end - start }
 }
 
-/// Goes through the tokens of a phrase, one ahead. It is a plain value: to look further ahead, copy it.
+/// Goes through the tokens of a phrase, one ahead.
 ///
-/// Every step moves on by at least one byte or stands at the end, so no phrase holds it up.
+/// It is a plain value: to look further ahead, copy it. Every step moves on by at least one byte or stands at the end, so no phrase holds it up.
 struct PhraseReader: BitwiseCopyable {
   let text: Text
   private(set) var next: Token

@@ -2,10 +2,12 @@ public import Bytes
 import Diagnostics
 
 extension Recurrence: Phrase {
+  /// How a recurrence is written.
   public static let form =
     "days such as “Monday and Thursday”, “weekday”, “other Tuesday”, “3 weeks on Friday” or"
     + " “first Saturday of the month”"
 
+  /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<Recurrence, PhraseProblem> {
     reading(text) { reader throws(PhraseProblem) in
       let recurrence = try reader.recurrence()
@@ -16,9 +18,11 @@ extension Recurrence: Phrase {
 }
 
 extension OpeningDays: Phrase {
+  /// How opening days are written.
   public static let form =
     "days such as “Monday to Thursday”, “Saturday” or “first Saturday of the month”"
 
+  /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<OpeningDays, PhraseProblem> {
     reading(text) { reader throws(PhraseProblem) in
       let recurrence = try reader.recurrence()
@@ -108,7 +112,8 @@ extension PhraseReader {
     if !saysWeek, !saysOn, weeks > 1, let days = word.weekdays, days != .weekend {
       let range = start..<next.end
       throw PhraseProblem(
-        .unclearRecurrence, range, "\(quote(range)) is not a way to repeat that can be written here.",
+        .unclearRecurrence, range,
+        "\(quote(range)) is not a way to repeat that can be written here.",
         fix: "Name the days: “Monday, Wednesday and Friday”, or “other week on Monday to Friday”.")
     }
     return Recurrence(.weekly(every: weeks, try weekdays()))
@@ -140,7 +145,8 @@ extension PhraseReader {
       guard ahead.takeListSeparator(), let more = ahead.takeOrdinal() else { break }
       guard ordinals.isDisjoint(with: more) else {
         throw PhraseProblem(
-          .repeatedWeekday, ahead.taken(from: start), "The \(English.name(of: more)) is there twice.",
+          .repeatedWeekday, ahead.taken(from: start),
+          "The \(English.name(of: more)) is there twice.",
           fix: "Write each once, as in “first and third Monday of the month”.")
       }
       ordinals.formUnion(more)
@@ -174,7 +180,8 @@ extension PhraseReader {
     if take(word: "monthly") { return true }
     var ahead = self
     _ = ahead.take(word: "of") || ahead.take(word: "in")
-    _ = ahead.take(word: "the") || ahead.take(word: "each") || ahead.take(word: "every")
+    _ =
+      ahead.take(word: "the") || ahead.take(word: "each") || ahead.take(word: "every")
       || ahead.take(word: "a")
     guard ahead.take(word: "month") else { return false }
     self = ahead

@@ -2,8 +2,10 @@ public import Bytes
 import Diagnostics
 
 extension CivilTime: Phrase {
+  /// How a time is written.
   public static let form = "a time such as “9:30am”, “midday” or “13:30”"
 
+  /// What every accepted phrase matches.
   public static let pattern: String? = #"[0-9]|[Mm][Ii][Dd]|[Nn][Oo][Oo][Nn]"#
 
   /// The time that `text` says; “midnight” on its own is the one at which the day begins.
@@ -22,10 +24,13 @@ extension CivilTime: Phrase {
 }
 
 extension TimeRange: Phrase {
+  /// How times are written.
   public static let form = "times such as “9:30am to 11am” or “10am to midday”"
 
+  /// What every accepted phrase matches.
   public static let pattern: String? = CivilTime.pattern
 
+  /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<TimeRange, PhraseProblem> {
     reading(text) { reader throws(PhraseProblem) in try reader.timeRange() }
   }
@@ -107,8 +112,9 @@ extension PhraseReader {
     return try time(written)
   }
 
-  /// The start of a range; one without am or pm shares the end's: “9 to 11am”, “1:30 to 3pm”. Where
-  /// that would not come before the end it is the morning: “10 to 2pm”.
+  /// The start of a range; one without am or pm shares the end's: “9 to 11am”, “1:30 to 3pm”.
+  ///
+  /// Where that would not come before the end it is the morning: “10 to 2pm”.
   private func start(
     _ written: WrittenTime, before end: WrittenTime
   ) throws(PhraseProblem) -> CivilTime {

@@ -2,8 +2,10 @@ public import Bytes
 import Diagnostics
 
 extension WeekdaySet: Phrase {
+  /// How days of the week are written.
   public static let form = "days of the week such as “Monday and Thursday” or “Monday to Friday”"
 
+  /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<WeekdaySet, PhraseProblem> {
     reading(text) { reader throws(PhraseProblem) in
       reader.takeEvery()

@@ -1,7 +1,8 @@
 import Bytes
 
-/// The words in which English speaks of days and times, in the style of GOV.UK, and how it puts them
-/// together. All the English that is written, other than messages, is in this folder.
+/// How English speaks of days and times, in the style of GOV.UK.
+///
+/// All the English that is written, other than messages, is in this folder.
 enum English {
   static func name(of day: Weekday) -> Text {
     switch day {
