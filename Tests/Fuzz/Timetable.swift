@@ -1,5 +1,6 @@
 // Feeds any bytes to every reader of Timetable (libFuzzer). What is read must be written in words that
-// are read back as the same value, and a problem must lie within the phrase.
+// are read back as the same value; a problem must lie within the phrase, and not come again once its
+// fix is applied.
 //
 // From the top of the repository:
 //
@@ -42,6 +43,11 @@ private func read<Value: Phrase>(_ text: Text, as type: Value.Type, in arena: Ar
   case .failure(let problem):
     precondition(problem.range.lowerBound >= 0 && problem.range.upperBound <= text.count)
     precondition(!problem.summary.isEmpty && problem.fix != nil)
+    guard let replacement = problem.fix?.replacement else { return }
+    let fixed = arena.join(
+      text[0..<problem.range.lowerBound], arena.text(replacement),
+      text[from: problem.range.upperBound])
+    precondition(Value.parse(fixed) != .failure(problem), "“\(text)” is fixed in vain")
   case .success(let value):
     if let during = value as? During, !during.calendar.isEmpty {
       precondition(text[during.calendarRange] == during.calendar)

@@ -15,6 +15,16 @@ private struct Chance: RandomNumberGenerator {
   }
 }
 
+extension PhraseProblem {
+  /// The bytes of `text` with the fix's replacement in them, where it has one.
+  fileprivate func phrase(fixing text: Text) -> [UInt8]? {
+    guard let replacement = fix?.replacement else { return nil }
+    var bytes = text.withBytes { Array($0) }
+    bytes.replaceSubrange(range, with: Array(replacement.utf8))
+    return bytes
+  }
+}
+
 @Suite("Any bytes at all")
 struct AnyBytesTests {
   private static let pieces = [
@@ -47,6 +57,11 @@ struct AnyBytesTests {
       let range = problem.range
       #expect(range.lowerBound >= 0 && range.upperBound <= text.count, "\(type): \(text)")
       #expect(!problem.summary.isEmpty && problem.fix != nil, "\(type): \(text)")
+      if let fixed = problem.phrase(fixing: text) {
+        let arena = Arena()
+        let again = Value.parse(fixed.withUnsafeBufferPointer { arena.text(copying: $0) })
+        #expect(again != .failure(problem), "\(type): \(text) is fixed in vain")
+      }
     case .success(let value):
       guard let words = (value as? any CustomStringConvertible)?.description else { return }
       if let during = value as? During, !during.calendar.isEmpty { return }

@@ -184,6 +184,14 @@ struct DatePhraseTests {
         "Put the day of the week or the date right."
       ),
       (
+        "1 September 2026 «and 3 September 2026»", "“and 3 September 2026” is a second date.",
+        "Write several dates as a list, one item each: “[2026-09-01, 2026-09-03]”."
+      ),
+      (
+        "1 September 2026 to «Christmas»", "“Christmas” is not a date.",
+        "Write a date such as “1 September 2026” or “2026-09-01”."
+      ),
+      (
         "«1 September 2026 to»", "“1 September 2026 to” has no last day.",
         "Write dates such as “24 December 2026 to 1 January 2027”, or a single date such as"
           + " “1 September 2026”."

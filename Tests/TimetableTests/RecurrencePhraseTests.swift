@@ -112,7 +112,7 @@ struct RecurrencePhraseTests {
         "Did you mean “Saturday”?"
       ),
       (
-        "«last day» of the month", "“last day” does not name a day of the week.",
+        "«last day of the month»", "“last day of the month” does not name a day of the week.",
         "Write a day such as “first Saturday of the month”."
       ),
       (
@@ -142,7 +142,23 @@ struct RecurrencePhraseTests {
         "Put it on a line of its own: “during: term time” or “during: school holidays”."
       ),
       (
-        "Mondays «fortnightly»", "“fortnightly” can't be understood after “Mondays”.",
+        "Mondays «fortnightly»", "“fortnightly” stands after the days.",
+        "Write it before them, such as “other Tuesday” or “3 weeks on Friday”."
+      ),
+      (
+        "«15th of the month»", "“15th of the month” does not name a day of the week.",
+        "Write a day such as “third Tuesday of the month”, or give the dates with “on”."
+      ),
+      (
+        "«2026-09-01»", "“2026-09-01” is a date, not a day of the week.",
+        "Write a day of the week, or give single dates with “on”."
+      ),
+      (
+        "Monday «Tuesday»", "“Tuesday” follows another day without “and”.",
+        "Put a comma or “and” between the days."
+      ),
+      (
+        "Monday «mornings»", "“mornings” can't be understood after “Monday”.",
         "Take it out, or write days such as “Monday and Thursday”, “weekday”, “other Tuesday”,"
           + " “3 weeks on Friday” or “first Saturday of the month”."
       ),

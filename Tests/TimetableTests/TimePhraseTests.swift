@@ -119,6 +119,30 @@ struct TimePhraseTests {
         "Write times such as “9:30am to 11am” or “10am to midday”."
       ),
       ("10am to «12am»", "“12am” could be midnight or midday.", "Write “midnight” or “midday”."),
+      (
+        "«12» to 2am", "“12” does not say whether it is am or pm.",
+        "Write “midnight” or “midday”."
+      ),
+      (
+        "«1:00-2:30»", "“1:00-2:30” does not say whether it is am or pm.",
+        "Did you mean “1pm to 2:30pm”?"
+      ),
+      (
+        "9am to «late»", "“late” is not a time.",
+        "Write a time such as “9:30am”, “midday” or “13:30”."
+      ),
+      (
+        "«24 hours»", "“24 hours” does not say when it starts and ends.",
+        "Write “midnight to midnight” for day and night, or the times."
+      ),
+      (
+        "9am to midday «and 1pm to 5pm»", "“and 1pm to 5pm” is a second stretch of time.",
+        "Give it an entry of its own."
+      ),
+      (
+        "«Monday» 9am to 5pm", "The day “Monday” stands in the line of the time.",
+        "Put the days on a line of their own, after the name of their field."
+      ),
     ])
   func rangeProblems(_ marked: String, _ summary: String, _ fix: String) {
     let phrase = marked.filter { $0 != "«" && $0 != "»" }

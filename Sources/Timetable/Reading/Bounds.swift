@@ -51,7 +51,7 @@ extension PhraseReader {
       take()
       guard take(word: "holidays") || take(word: "holiday") else { throw unknownDuring() }
       kind = .schoolHolidays
-    case "holidays":
+    case "holidays", "holiday":
       take()
       kind = .schoolHolidays
     case "all", "whole":

@@ -19,6 +19,7 @@ extension CivilDate: Phrase {
           .extraWords, reader.rest, "A single date is needed here, not a range of dates.",
           fix: Diagnostic.Fix("Write \(form)."))
       }
+      if let problem = reader.secondDate() { throw problem }
       return date
     }
   }
@@ -34,7 +35,11 @@ extension DateRange: Phrase {
 
   /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<DateRange, PhraseProblem> {
-    reading(text) { reader throws(PhraseProblem) in try reader.dateRange() }
+    reading(text) { reader throws(PhraseProblem) in
+      let range = try reader.dateRange()
+      if let problem = reader.secondDate() { throw problem }
+      return range
+    }
   }
 }
 
@@ -100,6 +105,15 @@ extension PhraseReader {
       throw backwards(first, last, at: writtenLast.range)
     }
     return range
+  }
+
+  /// The problem with “1 September 2026 and 3 September 2026”.
+  func secondDate() -> PhraseProblem? {
+    var ahead = self
+    guard ahead.takeListSeparator(), (try? ahead.writtenDate()) != nil else { return nil }
+    return PhraseProblem(
+      .extraWords, rest, "\(quote(rest)) is a second date.",
+      fix: "Write several dates as a list, one item each: “[2026-09-01, 2026-09-03]”.")
   }
 
   /// The first date of a range with what it leaves to the last: “24 December to 1 January 2027”.

@@ -64,6 +64,7 @@ extension PhraseReader {
       }
       return try monthly(ordinal, saysEvery: saysEvery, from: start)
     }
+    if let problem = dayOfMonth { throw problem }
     if let weeks = takeWeekCount() {
       let range = taken(from: start)
       guard (1...52).contains(weeks) else {
@@ -78,7 +79,16 @@ extension PhraseReader {
         .notARecurrence, whole, "\(quote(whole)) is not a way to repeat that can be written here.",
         fix: Diagnostic.Fix("Write \(Recurrence.form), or give the dates with “on”."))
     }
-    return Recurrence(.weekly(every: 1, try weekdays()))
+    return Recurrence(.weekly(every: 1, try weekdays(orRhythm: true)))
+  }
+
+  /// The problem with “15th of the month”.
+  private var dayOfMonth: PhraseProblem? {
+    var ahead = self
+    guard ahead.take(.number), ahead.nextIsAdjacent, ahead.word.isOrdinalEnding else { return nil }
+    return PhraseProblem(
+      .notARecurrence, rest, "\(quote(rest)) does not name a day of the week.",
+      fix: "Write a day such as “third Tuesday of the month”, or give the dates with “on”.")
   }
 
   private var wordAfterNext: Word {
@@ -190,14 +200,12 @@ extension PhraseReader {
 
   private func notAMonthlyDay(from start: Int) -> PhraseProblem {
     let fix: Diagnostic.Fix = "Write a day such as “first Saturday of the month”."
-    guard next.kind == .word, word.weekdays == nil else {
-      let range = isAtEnd ? taken(from: start) : start..<next.end
+    guard next.kind == .word, word.weekdays == nil,
+      let near = nearest(to: String(text[next.range]), in: KnownNames.weekdays)
+    else {
+      let range = start..<max(previousEnd, rest.upperBound)
       return PhraseProblem(
         .notARecurrence, range, "\(quote(range)) does not name a day of the week.", fix: fix)
-    }
-    guard let near = nearest(to: String(text[next.range]), in: KnownNames.weekdays) else {
-      return PhraseProblem(
-        .unknownWeekday, next.range, "\(quote(next.range)) is not a day of the week.", fix: fix)
     }
     return PhraseProblem(
       .unknownWeekday, next.range, "There is no day of the week called \(quote(next.range)).",

@@ -80,6 +80,7 @@ extension PhraseReader {
   }
 
   mutating func timeRange() throws(PhraseProblem) -> TimeRange {
+    if let problem = allDay { throw problem }
     let between = take(word: "between")
     if !between { _ = take(word: "from") }
     let first = try writtenTime()
@@ -95,13 +96,39 @@ extension PhraseReader {
         fix: Diagnostic.Fix("Write \(TimeRange.form)."))
     }
     let last = try writtenTime()
-    if first.isBareHour, last.isBareHour { throw unclear(first, last) }
+    if first.isUnmarked, last.isUnmarked, first.isBareHour && last.isBareHour || first.hour < 8 {
+      throw unclear(first, last)
+    }
     let start = try self.start(first, before: last)
     let end = try self.end(last, after: start)
     guard let range = TimeRange(start: start, end: end) else {
       throw backwards(start, end, at: last)
     }
+    var ahead = self
+    if ahead.takeListSeparator(), (try? ahead.writtenTime()) != nil {
+      throw PhraseProblem(
+        .extraWords, rest, "\(quote(rest)) is a second stretch of time.",
+        fix: "Give it an entry of its own.")
+    }
     return range
+  }
+
+  /// The problem with “all day” and “24 hours”.
+  private var allDay: PhraseProblem? {
+    var ahead = self
+    let first = ahead.take()
+    guard first.kind == .number && first.number == 24 || "all" ~= word else { return nil }
+    switch ahead.word {
+    case "day", "hours", "hrs":
+      ahead.take()
+      return PhraseProblem(
+        .notATime, ahead.taken(from: first.start),
+        "\(quote(ahead.taken(from: first.start))) does not say when it starts and ends.",
+        fix: Diagnostic.Fix(
+          "Write “midnight to midnight” for day and night, or the times.",
+          replacement: "midnight to midnight"))
+    default: return nil
+    }
   }
 
   private func end(
@@ -125,6 +152,8 @@ extension PhraseReader {
     case (nil, .midday): last = 720
     default: return try time(written)
     }
+    // 12 of the morning is midnight to a clock and midday to most people.
+    if end.half == .am, written.hour == 12 { throw unclear(written) }
     let sameHalf = written.minutes(in: end.half == .am ? .am : .pm)
     if sameHalf < last || written.hour == 12 { return try time(written, minutes: sameHalf) }
     return try time(written, minutes: written.minutes(in: .am))

@@ -24,12 +24,14 @@ extension PhraseReader {
   }
 
   /// Takes “Monday”, “Mondays and Thursdays”, “Monday to Thursday”, “weekdays”, “day” and lists of them.
-  mutating func weekdays() throws(PhraseProblem) -> WeekdaySet {
+  ///
+  /// Where “other”, “first” and the like might have been meant for the first word, `rhythm` says so.
+  mutating func weekdays(orRhythm rhythm: Bool = false) throws(PhraseProblem) -> WeekdaySet {
     var days = WeekdaySet()
     var isFirst = true
     repeat {
       let start = next.start
-      let item = try weekdayItem(isFirst: isFirst)
+      let item = try weekdayItem(isFirst: isFirst, orRhythm: rhythm && isFirst)
       let repeated = days.intersection(item)
       if let day = repeated.first(from: .monday) {
         throw PhraseProblem(
@@ -43,16 +45,18 @@ extension PhraseReader {
     return days
   }
 
-  private mutating func weekdayItem(isFirst: Bool) throws(PhraseProblem) -> WeekdaySet {
+  private mutating func weekdayItem(
+    isFirst: Bool, orRhythm rhythm: Bool
+  ) throws(PhraseProblem) -> WeekdaySet {
     if let days = word.weekdays {
       take()
       return days
     }
-    guard let first = word.weekday else { throw notAWeekday(isFirst: isFirst) }
+    guard let first = word.weekday else { throw notAWeekday(isFirst: isFirst, orRhythm: rhythm) }
     let start = take().start
     _ = take(mark: UInt8(ascii: "."))
     guard takeRangeSeparator() else { return WeekdaySet(first) }
-    guard let last = word.weekday else { throw notAWeekday(isFirst: false) }
+    guard let last = word.weekday else { throw notAWeekday(isFirst: false, orRhythm: false) }
     take()
     _ = take(mark: UInt8(ascii: "."))
     guard first != last else {
@@ -64,7 +68,7 @@ extension PhraseReader {
   }
 
   /// The problem with what stands where a day of the week should.
-  private func notAWeekday(isFirst: Bool) -> PhraseProblem {
+  private func notAWeekday(isFirst: Bool, orRhythm rhythm: Bool) -> PhraseProblem {
     if isAtEnd {
       return PhraseProblem(
         .unknownWeekday, whole, "\(quote(whole)) does not say which day of the week.",
@@ -81,8 +85,10 @@ extension PhraseReader {
         .notARecurrence, rest, "\(quote(rest)) is not a day of the week.",
         fix: Diagnostic.Fix("Write \(Recurrence.form)."))
     }
-    let names = isFirst ? KnownNames.recurrences : KnownNames.weekdays
-    guard let near = nearest(to: String(text[next.range]), in: names) else {
+    let names = rhythm ? KnownNames.recurrences : KnownNames.weekdays
+    let name = String(text[next.range])
+    // A known word in the wrong place is not mistyped.
+    guard let near = nearest(to: name, in: names), near != name.lowercased() else {
       return PhraseProblem(
         .unknownWeekday, next.range, "\(quote(next.range)) is not a day of the week.",
         fix: Diagnostic.Fix("Write \(Recurrence.form)."))
@@ -103,15 +109,36 @@ extension PhraseReader {
     var ahead = self
     _ = ahead.take(word: "at") || ahead.take(word: "from")
     return (try? ahead.writtenTime()) != nil
+      && (ahead.next.kind != .word || ahead.isAtRangeSeparator)
   }
 
   /// The problem with what is left after the days of the week.
   func notPartOfDays(form: String) -> PhraseProblem {
-    belongsElsewhere ?? leftOver(form: form)
+    if let problem = belongsElsewhere { return problem }
+    var ahead = self
+    _ = ahead.take(mark: UInt8(ascii: ","))
+    if ahead.beginsRecurrence {
+      return PhraseProblem(
+        .unclearRecurrence, rest, "\(quote(rest)) stands after the days.",
+        fix: "Write it before them, such as “other Tuesday” or “3 weeks on Friday”.")
+    }
+    if word.weekday != nil {
+      return PhraseProblem(
+        .extraWords, rest, "\(quote(rest)) follows another day without “and”.",
+        fix: "Put a comma or “and” between the days.")
+    }
+    return leftOver(form: form)
   }
 
   /// The problem with a time or a part of the year that somebody wrote after the days.
   private var belongsElsewhere: PhraseProblem? {
+    var date = self
+    if next.kind == .number, (try? date.writtenDate())?.month != nil {
+      let range = date.taken(from: next.start)
+      return PhraseProblem(
+        .notARecurrence, range, "\(quote(range)) is a date, not a day of the week.",
+        fix: "Write a day of the week, or give single dates with “on”.")
+    }
     if beginsTime {
       return PhraseProblem(
         .extraWords, rest, "The time \(quote(rest)) stands in the line of the days.",

@@ -134,8 +134,9 @@ extension PhraseReader {
         .unknownWeekday, next.range, "There is no day of the week called \(quote(next.range)).",
         fix: Diagnostic.Fix("Did you mean “\(near)”?", replacement: near))
     }
+    let range = start..<max(start, rest.upperBound)
     return PhraseProblem(
-      .notADate, whole, "\(quote(whole)) is not a date.",
+      .notADate, range, "\(quote(range)) is not a date.",
       fix: Diagnostic.Fix("Write \(CivilDate.form)."))
   }
 

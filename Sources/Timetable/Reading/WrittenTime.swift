@@ -44,9 +44,14 @@ extension PhraseReader {
       time.range = taken(from: start)
       return time
     }
+    if word.weekday != nil || word.weekdays != nil {
+      throw PhraseProblem(
+        .extraWords, next.range, "The day \(quote(next.range)) stands in the line of the time.",
+        fix: "Put the days on a line of their own, after the name of their field.")
+    }
     guard next.kind == .number else {
       throw PhraseProblem(
-        .notATime, whole, "\(quote(whole)) is not a time.",
+        .notATime, rest, "\(quote(rest)) is not a time.",
         fix: Diagnostic.Fix("Write \(CivilTime.form)."))
     }
     if next.digitCount > 2 { throw timeWithoutColon() }
@@ -111,7 +116,8 @@ extension PhraseReader {
     time.hasMinutes = true
     if minute.digitCount != 2 {
       var fix: Diagnostic.Fix = "Write the minutes with two digits, such as “9:05am”."
-      if minute.digitCount == 1 {
+      // 9.5 may be half past nine.
+      if minute.digitCount == 1, !isDot {
         let words = "\(time.hour):0\(minute.number)"
         fix = Diagnostic.Fix("Did you mean “\(words)”?", replacement: words)
       }
@@ -134,7 +140,7 @@ extension PhraseReader {
         .notATime, range, "\(quote(range)) is not a time.",
         fix: Diagnostic.Fix("Write \(CivilTime.form)."))
     }
-    let suffix = half.map { $0 == .am ? "am" : "pm" } ?? ""
+    let suffix = (1...12).contains(hour) ? half.map { $0 == .am ? "am" : "pm" } ?? "" : ""
     let padding = next.digitCount == 4 && hour < 10 ? "0" : ""
     let words = "\(padding)\(hour):\(minute < 10 ? "0" : "")\(minute)\(suffix)"
     return PhraseProblem(
@@ -153,7 +159,7 @@ extension PhraseReader {
         fix: "Write a time such as “9:45am”.")
     }
     if time.name != nil { return nil }
-    if time.hour == 24, time.minute == 0, time.half == nil {
+    if time.hour == 24, time.hasMinutes, time.minute == 0, time.half == nil {
       return problem(
         "\(quote(range)) is written “midnight” here.",
         fix: Diagnostic.Fix("Write “midnight”.", replacement: "midnight"))
