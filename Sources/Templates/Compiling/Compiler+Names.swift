@@ -121,7 +121,8 @@ extension Compiler {
       let rest = names.count > 24 ? " and \(names.count - 24) more" : ""
       return "“\(shape.name)” offers \(names.prefix(24).joined(separator: ", "))\(rest)"
     }
-    return .init(offers.isEmpty ? "Nothing can be named here." : offers.joined(separator: "; ") + ".")
+    return .init(
+      offers.isEmpty ? "Nothing can be named here." : offers.joined(separator: "; ") + ".")
   }
 
   /// The kind of a field with its article.

@@ -17,7 +17,7 @@ extension Compiler {
     switch found.type {
     case .text, .html:
       report(
-        .sectionOverText, section.name.tag, in: frame,
+        .alwaysThere, section.name.tag, in: frame,
         "“\(text)” is \(Self.kind(found.type)) that is always there, so it needs no section.",
         fixes: ["Take out the section’s tags and keep what is between them."])
     case .object, .inlineObject:

@@ -1,4 +1,4 @@
-public import Bytes
+import Bytes
 
 /// A plain value that a template can be filled from; its ``Shape`` says what the template may name.
 public protocol TemplateView: BitwiseCopyable, Sendable {

@@ -46,7 +46,7 @@ struct Tag {
   }
 
   /// How the tag is written, for messages.
-  func written(_ name: some StringProtocol) -> String {
+  func written(_ name: Text) -> String {
     switch kind {
     case .variable: "{{\(name)}}"
     case .plainVariable: "{{{\(name)}}}"
@@ -56,7 +56,7 @@ struct Tag {
     case .partial: "{{> \(name)}}"
     case .parent: "{{< \(name)}}"
     case .block: "{{$ \(name)}}"
-    case .comment, .delimiters: String(name)
+    case .comment, .delimiters: "{{\(name)}}"
     }
   }
 }

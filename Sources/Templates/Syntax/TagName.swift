@@ -76,7 +76,8 @@ struct TagName {
     switch words.first {
     case "if", "each", "with", "for":
       return "Write {{#\(words.last ?? "name")}} … {{/\(words.last ?? "name")}} instead."
-    case "unless": return "Write {{^\(words.last ?? "name")}} … {{/\(words.last ?? "name")}} instead."
+    case "unless":
+      return "Write {{^\(words.last ?? "name")}} … {{/\(words.last ?? "name")}} instead."
     default: return "Write one name and nothing else in the tag."
     }
   }
