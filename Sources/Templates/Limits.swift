@@ -9,9 +9,15 @@ enum Limits {
   /// Views that a place in a template may look into at once.
   static let scopes = 32
   /// Tags and lines of a layout with everything it includes.
-  static let expandedSize = 1_000_000
+  static let expandedSize = 250_000
   /// The literal bytes of a layout with everything it includes.
   static let literalSize = 16 << 20
-  /// Errors said of one file; beyond that, they are most likely one mistake's.
+  /// References that one name follows.
+  static let path = 16
+  /// Operations of a layout with everything it includes.
+  static let operations = 1_000_000
+  /// Errors said of the tags of one file; beyond that, they are most likely one mistake's.
   static let errors = 50
+  /// Errors found in a layout with everything it includes, counting each time a partial comes in.
+  static let expandedErrors = 1000
 }

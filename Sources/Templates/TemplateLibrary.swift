@@ -8,13 +8,8 @@ public import Diagnostics
 public struct TemplateLibrary {
   private let partials: [String: ParsedTemplate]
   private var used: Set<String> = []
-  private var reported: Set<Report> = []
-
-  /// One mistake in a partial is said once, however many layouts take it in.
-  private struct Report: Hashable {
-    let code: String
-    let location: SourceLocation
-  }
+  /// What was said already: a mistake in a partial is said once, however many layouts take it in.
+  private var reported: Set<Diagnostic.Key> = []
 
   /// The partials by name; a name may begin with `partials/`, which tags leave out.
   public init(partials: [TemplateSource]) {
@@ -23,14 +18,16 @@ public struct TemplateLibrary {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The layout, ready to show pages of the shape `page`; nil where there are errors, in it or in
-  /// what it includes. An error that was reported for an earlier layout isn't reported again.
+  /// The layout, ready to show pages of the shape `page`.
+  ///
+  /// An error that was reported for an earlier layout isn't reported again.
   ///
   /// - Parameters:
   ///   - layout: the file to compile.
   ///   - page: what the pages offer.
   ///   - words: what `{{words.…}}` offers.
   ///   - diagnostics: where what is wrong is added.
+  /// - Returns: nil where there are errors, in the layout or in what it includes.
   public mutating func compile(
     layout: TemplateSource, for page: Shape, words: Shape?, into diagnostics: inout DiagnosticList
   ) -> CompiledTemplate? {
@@ -47,12 +44,11 @@ public struct TemplateLibrary {
       var compiler = Compiler(self, page: page, words: words)
       compiler.compile(template.nodes, in: Frame(template: template))
       found.add(compiler.diagnostics)
-      failed = compiler.failed
+      failed = compiler.failures > 0
       program = compiler.program
     }
-    for diagnostic in found.all {
-      let report = Report(code: diagnostic.code, location: diagnostic.location)
-      if reported.insert(report).inserted { diagnostics.add(diagnostic) }
+    for diagnostic in found.all where reported.insert(diagnostic.key).inserted {
+      diagnostics.add(diagnostic)
     }
     guard !failed else { return nil }
     return CompiledTemplate(program, for: page, wordCount: words?.fields.count ?? 0)

@@ -100,6 +100,12 @@ struct RenderingTests {
     #expect(page("{{#site.tagline}}{{site.tagline}} {{.}}{{/site.tagline}}") == "For all For all")
   }
 
+  @Test("What was asked for is known to be there, whichever way it is reached")
+  func reachedTwice() {
+    #expect(page("{{#site.tagline}}{{#site}}{{tagline}}{{/site}}{{/site.tagline}}") == "For all")
+    #expect(page("{{#contact}}{{#phone}}{{contact.phone}}{{/phone}}{{/contact}}") == "01632 960001")
+  }
+
   @Test("A theme’s words are named from everywhere")
   func words() {
     #expect(

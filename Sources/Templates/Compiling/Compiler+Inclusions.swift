@@ -13,8 +13,8 @@ extension Compiler {
       || frame.inclusions.contains { $0.template.name == template.name }
     guard !isOpen else { return reportCircle(name, template, inclusion, in: frame) }
     guard !template.diagnostics.hasErrors else {
-      // The library has reported them already.
-      failed = true
+      // The library reports them.
+      failures += 1
       return
     }
     var inner = Frame(template: template)
@@ -31,9 +31,10 @@ extension Compiler {
       checkForDuplicates(inclusion.arguments, in: frame)
       inner.arguments.append(arguments)
     }
-    let hadFailed = failed
+    let before = failures
     compile(template.nodes, in: inner)
-    if failed == hadFailed, !stopped { checkArguments(arguments, of: name, in: frame) }
+    // Where a part failed, a block may be missing only because of that.
+    if failures == before { checkArguments(arguments, of: name, in: frame) }
   }
 
   mutating func compileBlock(_ block: Block, in frame: Frame) {

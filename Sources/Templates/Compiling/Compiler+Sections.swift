@@ -20,14 +20,17 @@ extension Compiler {
         .alwaysThere, section.name.tag, in: frame,
         "“\(text)” is \(Self.kind(found.type)) that is always there, so it needs no section.",
         fixes: ["Take out the section’s tags and keep what is between them."])
-    case .object, .inlineObject:
+    case .object(let shape), .inlineObject(let shape):
       if section.isInverted {
         return report(
           .alwaysThere, section.name.tag, in: frame,
           "“\(text)” is always there, so this part would never be shown.",
           fixes: ["Take out the whole section."])
       }
-      compileObject(section, found, in: frame)
+      let isNear = if case .inlineObject = found.type { true } else { false }
+      compile(
+        section.content, in: frame,
+        Scope(kind: .view(shape()), place: isNear ? found.place : found.place.followed))
     case .flag:
       compileBranch(
         section, found, section.isInverted ? .skipIfOn : .skipUnlessOn, scope: nil, in: frame)
@@ -40,25 +43,26 @@ extension Compiler {
     }
   }
 
+  /// The content of a section over what may be absent, in the context of what is there.
   private mutating func compilePresent(
     _ section: Section, _ found: Resolution, in frame: Frame
   ) {
+    let kind: Scope.Kind
     switch found.type {
-    case .optionalText:
-      let scope = Scope(kind: .text, place: found.place)
-      compileBranch(section, found, .skipIfEmpty, scope: scope, in: frame)
-    case .optionalHTML:
-      let scope = Scope(kind: .html, place: found.place)
-      compileBranch(section, found, .skipIfEmpty, scope: scope, in: frame)
+    case .optionalText: kind = .text
+    case .optionalHTML: kind = .html
     case .optional(let shape):
-      compileEach(section, found, .view(shape()), stride: nil, in: frame)
+      let scope = Scope(kind: .view(shape()), place: found.place.followed)
+      return compileBranch(section, found, .skipIfEmpty, scope: scope, in: frame)
     case .list(let shape):
       let shape = shape()
-      compileEach(section, found, .view(shape), stride: shape.stride, in: frame)
+      return compileEach(section, found, .view(shape), stride: shape.stride, in: frame)
     case .textList:
-      compileEach(section, found, .text, stride: MemoryLayout<Text>.stride, in: frame)
-    case .text, .html, .flag, .object, .inlineObject: break
+      return compileEach(section, found, .text, stride: MemoryLayout<Text>.stride, in: frame)
+    case .text, .html, .flag, .object, .inlineObject: return
     }
+    let scope = Scope(kind: kind, place: found.place)
+    compileBranch(section, found, .skipIfEmpty, scope: scope, in: frame)
   }
 
   /// Content that is shown or not, in the context that is there or with `scope` within it.
@@ -68,91 +72,46 @@ extension Compiler {
     guard let test = reading(code, found.place, in: frame, section.name) else { return }
     let skip = program.jump(test)
     if let scope {
-      scopes.append(scope)
       present.append(found.place)
-    }
-    compile(section.content, in: frame)
-    if scope != nil {
-      scopes.removeLast()
+      compile(section.content, in: frame, scope)
       present.removeLast()
+    } else {
+      compile(section.content, in: frame)
     }
     program.land(skip)
   }
 
-  /// Content in the context of a view that is always there.
-  private mutating func compileObject(_ section: Section, _ found: Resolution, in frame: Frame) {
-    switch found.type {
-    case .inlineObject(let shape) where found.place.path.isEmpty:
-      scopes.append(Scope(kind: .view(shape()), place: found.place))
-      compile(section.content, in: frame)
-      scopes.removeLast()
-    case .inlineObject(let shape):
-      // The view that holds it is reached first, and the inner one lies in that.
-      var outer = found.place
-      let last = outer.path.removeLast()
-      let inner = outer.offset
-      outer.offset = last
-      compileLook(section, outer, shape(), offset: inner, in: frame)
-    case .object(let shape):
-      compileLook(section, found.place, shape(), offset: 0, in: frame)
-    default: break
-    }
-  }
-
-  /// Content in the context of what lies at `offset` in the view that the reference at `place` points to.
-  private mutating func compileLook(
-    _ section: Section, _ place: Place, _ shape: Shape, offset: Int, in frame: Frame
-  ) {
-    guard var look = reading(.look, place, in: frame, section.name),
-      let scope = takeScope(in: frame, section.name)
-    else { return }
-    look.target = UInt8(scope)
-    program.append(look)
-    scopes.append(Scope(kind: .view(shape), place: Place(scope: scope, offset: offset)))
-    compile(section.content, in: frame)
-    scopes.removeLast()
-    scopeCount -= 1
-  }
-
-  /// Content for each element of a list, or for the one of an optional view (no `stride`).
+  /// Content for each element of a list.
   private mutating func compileEach(
-    _ section: Section, _ found: Resolution, _ kind: Scope.Kind, stride: Int?, in frame: Frame
+    _ section: Section, _ found: Resolution, _ kind: Scope.Kind, stride: Int, in frame: Frame
   ) {
-    if stride != nil, repeated.contains(found.place) {
+    guard !repeated.contains(found.place) else {
       let text = String(frame.text(section.name.range))
       return report(
         .listInsideItself, section.name.tag, in: frame,
         "This repeats “\(text)” inside a part that already repeats for each of “\(text)”.",
         fixes: [.init("If it should end here, write {{/\(text)}}.")])
     }
-    guard var each = reading(.each, found.place, in: frame, section.name),
-      let scope = takeScope(in: frame, section.name)
-    else { return }
+    guard var each = reading(.each, found.place, in: frame, section.name) else { return }
+    let scope = scopeCount
+    guard scope < Limits.scopes else { return reportTooManyScopes(in: frame, section.name) }
+    scopeCount += 1
     each.target = UInt8(scope)
     let skip = program.jump(each)
     let back = program.label()
-    scopes.append(Scope(kind: kind, place: Place(scope: scope, offset: 0)))
-    if stride == nil { present.append(found.place) } else { repeated.append(found.place) }
-    compile(section.content, in: frame)
-    if let stride {
-      repeated.removeLast()
-      program.append(
-        Operation(code: .next, target: UInt8(scope), first: UInt32(stride), second: back))
-    } else {
-      present.removeLast()
-    }
-    scopes.removeLast()
-    scopeCount -= 1
+    repeated.append(found.place)
+    compile(section.content, in: frame, Scope(kind: kind, place: Place(scope: scope, offset: 0)))
+    repeated.removeLast()
+    program.append(
+      Operation(code: .next, target: UInt8(scope), first: UInt32(stride), second: back))
     program.land(skip)
+    scopeCount -= 1
   }
 
-  /// Takes a scope of the rendering, to be given back when the section ends.
-  private mutating func takeScope(in frame: Frame, _ name: Name) -> Int? {
-    guard scopeCount < Limits.scopes else {
-      reportTooManyScopes(in: frame, name)
-      return nil
-    }
-    scopeCount += 1
-    return scopeCount - 1
+  /// Content in the context `scope` within those that are there.
+  private mutating func compile(_ content: [Node], in frame: Frame, _ scope: Scope) {
+    scopes.append(scope)
+    compile(content, in: frame)
+    scopes.removeLast()
   }
 }

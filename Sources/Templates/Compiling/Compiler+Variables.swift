@@ -61,14 +61,16 @@ extension Compiler {
     html.readValue()
   }
 
-  /// An operation on the value at `place`. What follows its references is appended, into the first scope that
+  /// An operation on the value at `place`.
+  ///
+  /// What follows its references is appended, into the first scope that
   /// is free; it stays free, because the operation itself is the only one that reads it.
   mutating func reading(
     _ code: Operation.Code, _ place: Place, in frame: Frame, _ name: Name
   ) -> Operation? {
     var scope = place.scope
     if !place.path.isEmpty {
-      guard scopeCount < Limits.scopes else {
+      guard scopeCount < Limits.scopes, place.path.count <= Limits.path else {
         reportTooManyScopes(in: frame, name)
         return nil
       }

@@ -18,9 +18,11 @@ struct Compiler {
   var scopeCount = 2
   var html = HTMLContext()
   var diagnostics = DiagnosticList()
-  var failed = false
   /// Set when a bound is reached: the rest makes no sense.
   var stopped = false
+  private var reported: Set<Diagnostic.Key> = []
+  /// Errors, counting each time.
+  var failures = 0
   private var size = 0
   private var depth = 0
   private let page: Shape
@@ -52,7 +54,9 @@ struct Compiler {
     defer { depth -= 1 }
     for node in nodes where !stopped {
       size += 1
-      guard size <= Limits.expandedSize, program.literals.count <= Limits.literalSize else {
+      guard size <= Limits.expandedSize, program.literals.count <= Limits.literalSize,
+        program.operations.count <= Limits.operations
+      else {
         return stop(
           .templateTooLarge, frame,
           "With everything that it includes, this template grows too large.")
@@ -112,10 +116,12 @@ struct Compiler {
     _ code: TemplatesCode, _ range: ByteRange?, in template: ParsedTemplate, _ summary: String,
     explanation: String? = nil, notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix] = []
   ) {
-    failed = true
-    diagnostics.add(
-      Diagnostic(
-        code, in: template.file.id, range, summary, explanation: explanation, notes: notes,
-        fixes: fixes))
+    failures += 1
+    if failures >= Limits.expandedErrors { stopped = true }
+    let diagnostic = Diagnostic(
+      code, in: template.file.id, range, summary, explanation: explanation, notes: notes,
+      fixes: fixes)
+    // A partial that comes in many times says what is wrong with it once.
+    if reported.insert(diagnostic.key).inserted { diagnostics.add(diagnostic) }
   }
 }

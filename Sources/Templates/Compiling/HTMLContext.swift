@@ -50,13 +50,12 @@ struct HTMLContext {
   mutating func readValue() {
     tail = 0
     if state == .beforeValue { state = .unquoted }
-    if state == .tagOpen { state = .content }
   }
 
   /// What forbids a value here, if anything does.
   func problem(isHTML: Bool) -> Problem? {
     switch state {
-    case .content, .comment, .tagOpen: nil
+    case .content, .comment: nil
     case .raw where isHTML: nil
     case .raw:
       Problem(
@@ -82,7 +81,7 @@ struct HTMLContext {
         place: "in an attribute without quotation marks",
         explanation: "A space in it would end the attribute.",
         fix: "Write quotation marks around the attribute’s value: name=\"{{value}}\".")
-    case .tagName, .tag, .attributeName:
+    case .tagOpen, .tagName, .tag, .attributeName:
       Problem(
         place: "within a tag, outside of the attributes’ values",
         explanation: "What people write could become an attribute of its own.",

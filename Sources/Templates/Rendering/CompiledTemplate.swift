@@ -22,8 +22,10 @@ public struct CompiledTemplate: @unchecked Sendable {
   /// The number of steps, for those who measure.
   public var operationCount: Int { operations.count }
 
-  /// Appends `view` as the template shows it. `words` are the theme's words in the order of the shape
-  /// that the template was compiled with. Linear in what is written.
+  /// Appends `view` as the template shows it.
+  ///
+  /// `words` are the theme's words in the order of the shape that the template was compiled with.
+  /// Linear in what is written.
   public func render<View: TemplateView>(
     _ view: View, words: List<Text>, into buffer: inout ByteBuffer
   ) {

@@ -7,7 +7,7 @@ struct Operation: BitwiseCopyable, Equatable {
     case text
     /// Writes the markup at the offset `first` as it is.
     case html
-    /// Makes the scope `target` the view that the reference, the list of one or the list at the offset
+    /// Makes the scope `target` the view that the reference or list of one at the offset
     /// `first` points to.
     case look
     /// Goes on at `second` when the flag at the offset `first` is off.

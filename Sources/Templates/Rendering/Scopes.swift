@@ -32,8 +32,9 @@ struct Scopes {
   @inline(__always)
   func isOn(_ operation: Operation) -> Bool { load(operation, as: Bool.self) }
 
-  /// Whether the text or list at the operation's place has no bytes or elements. Texts and lists of
-  /// any element alike are an address and a count.
+  /// Whether the text or list at the operation's place has no bytes or elements.
+  ///
+  /// Texts and lists of any element alike are an address and a count.
   @inline(__always)
   func isEmpty(_ operation: Operation) -> Bool { load(operation, as: List<UInt8>.self).count == 0 }
 

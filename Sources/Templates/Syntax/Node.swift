@@ -1,6 +1,8 @@
 import Bytes
 
-/// A piece of a template, as the compiler walks it. Ranges point into the template's file.
+/// A piece of a template, as the compiler walks it.
+///
+/// Ranges point into the template's file.
 enum Node {
   case text(ByteRange)
   /// The white space at the beginning of a line that isn't blank; there the indentation of a partial

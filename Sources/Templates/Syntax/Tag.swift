@@ -28,6 +28,8 @@ struct Tag {
   var textStart: Int
   /// Whether it takes its line with it, so that nothing is left there.
   var isAlone = false
+  /// Whether its name can't be a name; then it pairs with anything, since that was said already.
+  var isMisnamed = false
 
   init(_ kind: Kind, _ range: ByteRange, name: ByteRange) {
     self.kind = kind

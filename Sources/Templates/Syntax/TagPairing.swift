@@ -46,7 +46,7 @@ struct TagPairing {
           fixes: [.init("Take it out, or write {{#\(name(tag))}} where it should begin.")]))
       return
     }
-    if name(tags[last]) == name(tag) || name(tag).isEmpty {
+    if name(tags[last]) == name(tag) || tags[last].isMisnamed || tag.isMisnamed {
       partner[last] = index
       open.removeLast()
     } else if open.contains(where: { name(tags[$0]) == name(tag) }) {

@@ -150,6 +150,7 @@ struct TagScanner {
     if kind != .comment, kind != .delimiters {
       if let problem = TagName(text[lower..<upper], kind).problem(in: tag, file) {
         diagnostics.add(problem)
+        tag.isMisnamed = true
       }
     }
     tags.append(tag)
