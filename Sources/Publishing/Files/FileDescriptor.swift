@@ -34,10 +34,15 @@ struct FileDescriptor: ~Copyable, Sendable {
   }
 
   /// Reads until `memory` is full or the file ends; answers how many bytes, or nil with `errno` set.
-  borrowing func read(into memory: UnsafeMutableRawBufferPointer) -> Int? {
+  ///
+  /// - Parameter expected: a number of bytes at which the file is taken to end, unless more of them come
+  ///   at once: it saves asking for the end.
+  borrowing func read(
+    into memory: UnsafeMutableRawBufferPointer, expecting expected: Int = .max
+  ) -> Int? {
     guard let start = memory.baseAddress else { return 0 }
     var count = 0
-    while count < memory.count {
+    while count < min(memory.count, expected) {
       let got = Glibc.read(number, start + count, memory.count - count)
       if got > 0 {
         count += got

@@ -40,10 +40,14 @@ public struct FileError: Error, Hashable, Sendable {
     case other(Int32)
   }
 
+  /// The path as people know it.
   public let path: String
+  /// What was being done with it.
   public let action: Action
+  /// Why it could not be done.
   public let reason: Reason
 
+  /// The error that `action` met at `path`.
   public init(path: String, action: Action, reason: Reason) {
     self.path = path
     self.action = action

@@ -17,6 +17,12 @@ public final class Folder: Sendable {
     guard descriptor.isOpen else { throw FileError(path: path, action: .list, code: errno) }
   }
 
+  /// The folder that is open as `descriptor` and called `path` in errors.
+  init(_ path: String, descriptor: consuming FileDescriptor) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
   /// The path of something in the folder, as people know it.
   func shownPath(_ name: Text) -> String {
     if name.isEmpty { return path }
@@ -61,8 +67,10 @@ public final class Folder: Sendable {
     while expected <= limit {
       // One byte more than it should have: to be told of the end, and to see that it has not grown.
       let capacity = expected + 1
+      let size = expected
       let contents = try arena.text(capacity: capacity) { memory throws(FileError) in
-        guard let count = file.descriptor.read(into: UnsafeMutableRawBufferPointer(memory)) else {
+        let memory = UnsafeMutableRawBufferPointer(memory)
+        guard let count = file.descriptor.read(into: memory, expecting: size) else {
           throw FileError(path: shownPath(name), action: .read, code: errno)
         }
         return count

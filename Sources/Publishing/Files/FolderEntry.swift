@@ -21,6 +21,7 @@ public struct FolderEntry: BitwiseCopyable, Sendable {
 
   /// The path from the listed folder, with `/`.
   public let path: Text
+  /// What it is.
   public let kind: Kind
   /// Where a symbolic link says that it leads; empty for everything else.
   public let destination: Text

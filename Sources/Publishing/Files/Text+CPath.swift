@@ -1,10 +1,9 @@
 import Bytes
 
 extension Text {
-  /// Calls `body` with the bytes as the system wants a path: with a zero at the end. `body` may change
-  /// them (to cut a path at a slash); they are valid only within the call.
+  /// Calls `body` with the bytes as the system wants a path: with a zero at the end.
   ///
-  /// A text with a zero in it would be another, shorter path: see ``isUsablePath``.
+  /// `body` may change them (to cut a path at a slash); they are valid only within the call. A text with a zero in it would be another, shorter path: see ``isUsablePath``.
   @inline(__always)
   func withCPath<Result: ~Copyable>(_ body: (UnsafeMutablePointer<CChar>) -> Result) -> Result {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) { memory in
