@@ -33,10 +33,10 @@ struct FileDescriptor: ~Copyable, Sendable {
     return fstat(number, &status) == 0 ? status : nil
   }
 
-  /// Reads until `memory` is full or the file ends; answers how many bytes, or nil with `errno` set.
+  /// Reads until `memory` is full or the file ends: how many bytes, or nil with `errno` set.
   ///
-  /// - Parameter expected: a number of bytes at which the file is taken to end, unless more of them come
-  ///   at once: it saves asking for the end.
+  /// Once there are `expected` bytes the file is taken to have ended, unless more of them came at once:
+  /// it saves asking for the end.
   borrowing func read(
     into memory: UnsafeMutableRawBufferPointer, expecting expected: Int = .max
   ) -> Int? {

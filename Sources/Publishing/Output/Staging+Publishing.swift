@@ -33,6 +33,7 @@ extension Staging {
       // Abandoned meanwhile, by an interruption.
       throw FileError(path: place.shownPath, action: .publish, reason: .missing)
     }
+    defer { unlock() }
     let old = try exchange()
     var leftover: FileError?
     if let old {

@@ -10,7 +10,7 @@ import Synchronization
 /// nothing behind when it is interrupted calls ``abandon()``, on any thread, before it exits.
 public final class Staging: Sendable {
   let place: OutputPlace
-  /// Locked for as long as it is open.
+  /// Locked until the staging ends.
   let parent: FileDescriptor
   let name: String
   /// The new site; errors name its files as if they were in place already.
@@ -60,7 +60,11 @@ public final class Staging: Sendable {
   public func abandon() {
     guard end() else { return }
     _ = removeTree(name, in: parent.number)
+    unlock()
   }
+
+  /// Lets the next build begin, even while somebody still holds on to this staging.
+  func unlock() { _ = flock(parent.number, LOCK_UN) }
 
   /// Whether this call is the one that ends the staging.
   func end() -> Bool { !isOver.exchange(true, ordering: .acquiringAndReleasing) }
