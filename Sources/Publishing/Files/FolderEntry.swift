@@ -15,6 +15,8 @@ public struct FolderEntry: BitwiseCopyable, Sendable {
     /// A link to a folder whose files are listed already, or that this one lies in. It is not
     /// followed.
     case linkToListedFolder
+    /// A file or folder whose name is not UTF-8. What lies in it is not listed.
+    case nameNotUTF8
     /// A pipe, a socket or a device.
     case notOrdinary
   }

@@ -64,6 +64,10 @@ private struct FolderListing {
         let name = entry.name(in: arena)
         guard !name.isPassedOver else { continue }
         let inner = path.isEmpty ? name : arena.join(path, "/" as Text, name)
+        guard name.firstInvalidUTF8 == nil else {
+          add(inner, .nameNotUTF8)
+          continue
+        }
         switch type(of: entry, in: stream.number) {
         case DT_REG: add(inner, .file)
         case DT_LNK: links.append(inner)

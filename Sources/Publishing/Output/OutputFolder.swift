@@ -3,7 +3,8 @@ import Glibc
 
 /// The folder that a site is published into.
 ///
-/// It is the build's own: each build replaces it as a whole, and what anybody else put there goes.
+/// It is the build's own: each build replaces it as a whole, and what anybody else put there goes
+/// (what must stay belongs into the theme's assets).
 public struct OutputFolder: Sendable {
   /// The folder as it was named.
   public let path: String
@@ -100,7 +101,7 @@ extension OutputPlace {
       throw .refused(refusal(.holdsRepository))
     }
     let folder = Folder(shownPath, descriptor: descriptor)
-    if let site = PublishedSite(folder, permissions: status.permissions) { return site }
+    if let site = PublishedSite(folder, status: status) { return site }
     guard var names = FolderStream(".", in: folder.descriptor.number) else {
       throw .disk(FileError(path: shownPath, action: .list, code: errno))
     }

@@ -4,20 +4,20 @@ import Glibc
 /// The site as the last build left it.
 struct PublishedSite: Sendable {
   let folder: Folder
-  let permissions: mode_t
+  let status: stat
   let record: BuildRecord
   // Holds the record's paths. Nothing is added to it once the record has been read.
   private let arena: SharedArena
 
   /// Reads the record of the site in `folder`; nil where no build of ours made it.
-  init?(_ folder: Folder, permissions: mode_t) {
+  init?(_ folder: Folder, status: stat) {
     let arena = Arena()
     guard
       let json = try? folder.read(BuildRecord.fileName, limit: 1_000_000_000, into: arena),
       let record = BuildRecord(json, in: arena)
     else { return nil }
     self.folder = folder
-    self.permissions = permissions
+    self.status = status
     self.record = record
     self.arena = SharedArena(arena: arena)
   }

@@ -34,7 +34,13 @@ extension Staging {
       throw FileError(path: place.shownPath, action: .publish, reason: .missing)
     }
     defer { unlock() }
-    let old = try exchange()
+    let old: String?
+    do throws(FileError) {
+      old = try exchange()
+    } catch {
+      _ = removeTree(name, in: parent.number)
+      throw error
+    }
     var leftover: FileError?
     if let old {
       let code = removeTree(old, in: parent.number)
@@ -73,38 +79,35 @@ extension Staging {
     if renameat2(parent.number, name, parent.number, place.name, exchangeFlag) == 0 {
       return name
     }
-    var code = errno
-    if code == ENOENT, renameat(parent.number, name, parent.number, place.name) == 0 {
+    switch errno {
+    case ENOENT:
+      try rename(name, to: place.name)
       return nil
+    case EINVAL, ENOSYS, ENOTSUP:
+      return try moveAside()
+    case let code:
+      throw FileError(path: place.shownPath, action: .publish, code: code)
     }
-    if code == EINVAL || code == ENOSYS || code == ENOTSUP {
-      switch moveAside() {
-      case .success(let old): return old
-      case .failure(let error): code = error.code
-      }
-    }
-    _ = removeTree(name, in: parent.number)
-    throw FileError(path: place.shownPath, action: .publish, code: code)
   }
 
-  private struct SystemError: Error {
-    let code: Int32
-  }
-
-  /// In two steps what ``exchange()`` does in one.
+  /// In two steps what ``exchange()`` does in one, for file systems that can't.
   ///
-  /// A build that is killed between them leaves the
-  /// published site aside, and the next one puts it back.
-  private func moveAside() -> Result<String, SystemError> {
+  /// A build that is killed between them leaves the published site aside, and the next one puts it back.
+  func moveAside() throws(FileError) -> String {
     let aside = Leftovers.newName(.previous, for: place.name)
-    guard renameat(parent.number, place.name, parent.number, aside) == 0 else {
-      return .failure(SystemError(code: errno))
+    try rename(place.name, to: aside)
+    do throws(FileError) {
+      try rename(name, to: place.name)
+    } catch {
+      try rename(aside, to: place.name)
+      throw error
     }
-    guard renameat(parent.number, name, parent.number, place.name) == 0 else {
-      let code = errno
-      _ = renameat(parent.number, aside, parent.number, place.name)
-      return .failure(SystemError(code: code))
+    return aside
+  }
+
+  private func rename(_ name: String, to newName: String) throws(FileError) {
+    guard renameat(parent.number, name, parent.number, newName) == 0 else {
+      throw FileError(path: place.shownPath, action: .publish, code: errno)
     }
-    return .success(aside)
   }
 }

@@ -26,9 +26,9 @@ public final class Staging: Sendable {
     self.place = place
     self.published = published
     name = Leftovers.newName(.staging, for: place.name)
-    // Beside the published site, so permission to write is needed there: the error names the parent.
     guard mkdirat(parent.number, name, 0o777) == 0 else {
-      throw FileError(path: place.parent, action: .write, code: errno)
+      let path = place.parent == "/" ? "/\(name)" : "\(place.parent)/\(name)"
+      throw FileError(path: path, action: .makeFolder, code: errno)
     }
     let descriptor = FileDescriptor.open(
       name, in: parent.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
@@ -42,8 +42,12 @@ public final class Staging: Sendable {
       throw FileError(path: place.shownPath, action: .write, code: code)
     }
     filePermissions = status.permissions
-    // A folder shared with a group or a web server stays so. It is a wish, not a condition.
-    if let published { _ = fchmod(descriptor.number, published.permissions) }
+    // A folder shared with a group or a web server stays so. It is a wish, not a condition; but we
+    // must be able to write there.
+    if let published {
+      _ = fchown(descriptor.number, uid_t.max, published.status.st_gid)
+      _ = fchmod(descriptor.number, published.status.permissions | 0o700)
+    }
     folder = Folder(place.shownPath, descriptor: descriptor)
     self.parent = parent
   }

@@ -47,6 +47,15 @@ struct FolderListingTests {
     #expect(try listing() == ["kept.md"])
   }
 
+  @Test("A name that is not UTF-8 is reported, and its folder not entered")
+  func nameNotUTF8() throws {
+    let name: [UInt8] = Array("\(disk.path)/site/content/".utf8) + [0xFF, 0x61]
+    let path = (name + [0]).map { CChar(bitPattern: $0) }
+    #expect(mkdir(path, 0o755) == 0)
+    close(creat((name + Array("/x.md".utf8) + [0]).map { CChar(bitPattern: $0) }, 0o644))
+    #expect(try listing() == ["\u{FFFD}a (nameNotUTF8)"])
+  }
+
   @Test("A pipe is reported, not opened")
   func pipe() throws {
     #expect(mkfifo(disk.path("site/content/p"), 0o644) == 0)

@@ -104,16 +104,25 @@ struct OutputRefusalTests {
   }
 
   @Test(
-    "The root of the disk, the current folder, home and no name at all are refused",
+    "The root of the disk, the current folder and no name at all are refused",
     arguments: [
-      ("", OutputRefusal.Reason.unnamed), ("/", .isRoot), (".", .isCurrentFolder),
-      ("..", .isCurrentFolder), (NSHomeDirectory(), .isHome),
+      ("", OutputRefusal.Reason.unnamed), ("/", .isRoot), ("/usr/..", .isRoot),
+      (".", .isCurrentFolder), (FileManager.default.currentDirectoryPath, .isCurrentFolder),
     ])
   func wholeFolders(path: String, reason: OutputRefusal.Reason) throws {
     let error = #expect(throws: OutputError.self) {
       try OutputFolder(path: path).begin(protecting: [])
     }
     #expect(error == .refused(OutputRefusal(path: path, reason: reason)))
+  }
+
+  @Test("The home folder is refused")
+  func home() throws {
+    let home = try #require(ProcessInfo.processInfo.environment["HOME"])
+    let error = #expect(throws: OutputError.self) {
+      try OutputFolder(path: home).begin(protecting: [])
+    }
+    #expect(error == .refused(OutputRefusal(path: home, reason: .isHome)))
   }
 
   @Test("A refusal says what would happen and what to do")

@@ -128,6 +128,25 @@ struct StagingTests {
     #expect(site.published() == ["a.txt": "good"])
   }
 
+  @Test("Where two folders can't be exchanged, the old site is moved aside for the new one")
+  func movedAside() throws {
+    try site.publish(["a.txt": "old"])
+    let staging = try site.begin()
+    _ = try site.write(["a.txt": "new"], to: staging)
+    let aside = try staging.moveAside()
+    #expect(site.published() == ["a.txt": "new"])
+    #expect(site.published("site/\(aside)") == ["a.txt": "old"])
+  }
+
+  @Test("An old site that was moved aside in vain is put back")
+  func movedAsideInVain() throws {
+    try site.publish(["a.txt": "old"])
+    let staging = try site.begin()
+    try FileManager.default.removeItem(atPath: disk.path("site/\(staging.name)"))
+    #expect(throws: FileError.self) { try staging.moveAside() }
+    #expect(site.published() == ["a.txt": "old"])
+  }
+
   @Test("A site that a killed build had moved aside is put back")
   func restored() throws {
     try site.publish(["a.txt": "good"])
