@@ -93,7 +93,15 @@ struct StagingTests {
       return
     }
     #expect(refusal.reason == .inUse)
+    withExtendedLifetime(first) {}
+  }
+
+  @Test("A build may begin once the one before was abandoned, whoever still holds on to that")
+  func unlocked() throws {
+    let first = try site.begin()
     first.abandon()
+    try site.begin().abandon()
+    withExtendedLifetime(first) {}
   }
 
   @Test("A second build waits for the first")
