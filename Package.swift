@@ -33,6 +33,8 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    // A call of the C library that its Swift module leaves out.
+    .systemLibrary(name: "CLinux"),
     part("Bytes", []),
     part("Diagnostics", ["Bytes"]),
     part("FrontMatter", ["Bytes", "Diagnostics"]),
@@ -43,7 +45,7 @@ let package = Package(
     part("Site", ["Bytes", "Diagnostics", "Content", "Markup", "Timetable", "Templates"]),
     part(
       "Publishing",
-      ["Bytes", "Diagnostics", "FrontMatter", "Content", "Site", "Templates", "CNettle"]),
+      ["Bytes", "Diagnostics", "FrontMatter", "Content", "Site", "Templates", "CNettle", "CLinux"]),
     .executableTarget(
       name: "hubsite",
       dependencies: [

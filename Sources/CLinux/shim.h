@@ -1,0 +1,4 @@
+// The C library has it, but shows it only to programs that define _GNU_SOURCE before they include
+// <stdio.h>, which the Glibc module of Swift does not. See renameat2(2).
+int renameat2(int oldFolder, const char *oldPath, int newFolder, const char *newPath,
+              unsigned int flags);
