@@ -40,7 +40,7 @@ extension List: RandomAccessCollection {
   @inlinable public var address: UnsafeRawPointer? { start.map { UnsafeRawPointer($0) } }
 }
 
-extension List where Element: Equatable {
+extension List: Equatable where Element: Equatable {
   @inlinable
   public static func == (a: List, b: List) -> Bool { a.elementsEqual(b) }
 }
