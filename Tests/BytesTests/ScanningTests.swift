@@ -88,8 +88,10 @@ struct ScanningTests {
       let isLetter = ("a"..."z").contains(character) || ("A"..."Z").contains(character)
       #expect(byte.isASCIILetter == isLetter)
       if isLetter {
-        #expect(Character(Unicode.Scalar(byte.asciiLowercased)) == Character(character.lowercased()))
-        #expect(Character(Unicode.Scalar(byte.asciiUppercased)) == Character(character.uppercased()))
+        #expect(
+          Character(Unicode.Scalar(byte.asciiLowercased)) == Character(character.lowercased()))
+        #expect(
+          Character(Unicode.Scalar(byte.asciiUppercased)) == Character(character.uppercased()))
       } else {
         #expect(byte.asciiLowercased == byte && byte.asciiUppercased == byte)
       }
