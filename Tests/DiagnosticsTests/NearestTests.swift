@@ -9,6 +9,7 @@ struct NearestTests {
       ("oakwod", "oakwood"), ("Oakwood", "oakwood"), ("oakwodo", "oakwood"),
       ("oakkwood", "oakwood"), ("okawood", "oakwood"), ("sandy", "sandy-lane"),
       ("sandy-lane-hub", "sandy-lane"), ("sady-lnae", "sandy-lane"), ("we", "web"),
+      ("wbe", "web"),
     ])
   func found(word: String, wanted: String) {
     #expect(nearest(to: word, in: ["sandy-lane", "oakwood", "web"]) == wanted)
