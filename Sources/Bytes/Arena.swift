@@ -23,8 +23,9 @@ public final class Arena {
   /// The bytes taken from the system.
   public var capacity: Int { blocks.reduce(0) { $0 + $1.size } }
 
-  /// Empties the arena and keeps its memory for what comes next. Every text and list that came from
-  /// it ends here.
+  /// Empties the arena and keeps its memory for what comes next.
+  ///
+  /// Every text and list that came from it ends here.
   public func removeAll() {
     current = 0
     used = 0
@@ -66,7 +67,8 @@ public final class Arena {
     guard let source = bytes.baseAddress, bytes.count > 0 else { return Text() }
     let memory = allocate(bytes.count)
     memory.copyMemory(from: source, byteCount: bytes.count)
-    return Text(start: UnsafePointer(memory.assumingMemoryBound(to: UInt8.self)), count: bytes.count)
+    return Text(
+      start: UnsafePointer(memory.assumingMemoryBound(to: UInt8.self)), count: bytes.count)
   }
 
   /// A text of `capacity` bytes at most, which `fill` writes; it answers how many it wrote.
@@ -96,7 +98,8 @@ public final class Arena {
 
   /// A copy of `elements` that lives as long as the arena.
   @inlinable
-  public func list<Element: BitwiseCopyable>(_ elements: some Collection<Element>) -> List<Element> {
+  public func list<Element: BitwiseCopyable>(_ elements: some Collection<Element>) -> List<Element>
+  {
     let count = elements.count
     guard count > 0 else { return List() }
     let memory = allocate(count * MemoryLayout<Element>.stride)

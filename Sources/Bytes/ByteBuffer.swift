@@ -4,6 +4,7 @@
 public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
+  /// The number of bytes written.
   public private(set) var count: Int
 
   /// An empty buffer with room for `capacity` bytes.
@@ -15,6 +16,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
 
   deinit { start.deallocate() }
 
+  /// Whether nothing is written.
   public var isEmpty: Bool { count == 0 }
 
   /// The byte at `index`, which must lie in `0..<count`.
@@ -48,18 +50,21 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     capacity = larger
   }
 
+  /// Appends one byte.
   public mutating func append(_ byte: UInt8) {
     reserve(1)
     start[count] = byte
     count += 1
   }
 
+  /// Appends the bytes of a text as they are.
   public mutating func append(_ text: Text) {
     reserve(text.count)
     (start + count).update(from: text.start, count: text.count)
     count += text.count
   }
 
+  /// Appends bytes as they are.
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
     reserve(bytes.count)
@@ -67,6 +72,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     count += bytes.count
   }
 
+  /// Appends a string as UTF-8; off the hot path only.
   public mutating func append(_ string: String) {
     var string = string
     string.withUTF8 { append($0) }

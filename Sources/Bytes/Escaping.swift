@@ -12,9 +12,10 @@ extension ByteBuffer {
     append(text[plain..<text.count])
   }
 
-  /// Appends text as a JSON string with its quotation marks (RFC 8259). `<`, `>`, `&` and the line
-  /// separators U+2028 and U+2029 are escaped too, so that the string is safe within a script element.
-  /// Bytes that are not UTF-8 must not get here.
+  /// Appends text as a JSON string with its quotation marks (RFC 8259).
+  ///
+  /// `<`, `>`, `&` and the line separators U+2028 and U+2029 are escaped too, so that the string is
+  /// safe within a script element. Bytes that are not UTF-8 must not get here.
   public mutating func append(json text: Text) {
     append(UInt8(ascii: "\""))
     var plain = 0

@@ -14,5 +14,6 @@ public struct HTML: BitwiseCopyable, Sendable, Hashable {
   @inlinable
   public init() { self.init(trusted: Text()) }
 
+  /// Whether there is no markup.
   @inlinable public var isEmpty: Bool { markup.isEmpty }
 }

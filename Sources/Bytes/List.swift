@@ -4,6 +4,7 @@
 /// long as their arena.
 public struct List<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
   @usableFromInline let start: UnsafePointer<Element>?
+  /// The number of elements.
   public let count: Int
 
   @inlinable
@@ -18,9 +19,12 @@ public struct List<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendab
 }
 
 extension List: RandomAccessCollection {
+  /// Always 0.
   @inlinable public var startIndex: Int { 0 }
+  /// The number of elements.
   @inlinable public var endIndex: Int { count }
 
+  /// The element at `index`, which must lie in `0..<count`.
   @inlinable
   public subscript(index: Int) -> Element {
     precondition(index >= 0 && index < count, "an element outside its list")
@@ -40,7 +44,8 @@ extension List: RandomAccessCollection {
   @inlinable public var address: UnsafeRawPointer? { start.map { UnsafeRawPointer($0) } }
 }
 
-extension List where Element: Equatable {
+extension List: Equatable where Element: Equatable {
+  /// Whether both hold equal elements in the same order.
   @inlinable
   public static func == (a: List, b: List) -> Bool { a.elementsEqual(b) }
 }

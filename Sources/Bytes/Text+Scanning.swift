@@ -20,14 +20,17 @@ extension Text {
     return nil
   }
 
+  /// Whether `byte` stands anywhere in the text.
   @inlinable
   public func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
 
+  /// Whether the text begins with `prefix`, byte for byte.
   @inlinable
   public func hasPrefix(_ prefix: Text) -> Bool {
     count >= prefix.count && self[0..<prefix.count] == prefix
   }
 
+  /// Whether the text ends with `suffix`, byte for byte.
   @inlinable
   public func hasSuffix(_ suffix: Text) -> Bool {
     count >= suffix.count && self[count - suffix.count..<count] == suffix
@@ -132,16 +135,21 @@ extension Text {
 }
 
 extension UInt8 {
+  /// A space, a tab, a line feed or a carriage return.
   @inlinable public var isASCIIWhitespace: Bool {
     self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D
   }
 
+  /// One of 0 to 9.
   @inlinable public var isASCIIDigit: Bool { self &- 0x30 < 10 }
 
+  /// One of a to z and A to Z.
   @inlinable public var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
+  /// The lower-case letter for A to Z; any other byte as it is.
   @inlinable public var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 
+  /// The upper-case letter for a to z; any other byte as it is.
   @inlinable public var asciiUppercased: UInt8 { self &- 0x61 < 26 ? self & 0xDF : self }
 
   /// The bytes in the UTF-8 sequence that this byte leads (1 to 4), or 0 where it can lead none.

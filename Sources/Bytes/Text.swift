@@ -22,6 +22,7 @@ public struct Text: BitwiseCopyable, @unchecked Sendable {
   @inlinable
   public init() { self = "" }
 
+  /// Whether there is no byte.
   @inlinable public var isEmpty: Bool { count == 0 }
 
   /// The byte at `index`, which must lie in `0..<count`.
@@ -52,6 +53,7 @@ public struct Text: BitwiseCopyable, @unchecked Sendable {
 }
 
 extension Text: ExpressibleByStringLiteral {
+  /// The bytes of the literal, which lie in the program itself.
   @inlinable
   public init(stringLiteral literal: StaticString) {
     if literal.hasPointerRepresentation {
@@ -63,11 +65,13 @@ extension Text: ExpressibleByStringLiteral {
 }
 
 extension Text: Hashable {
+  /// Whether the bytes are the same, wherever they lie.
   @inlinable
   public static func == (a: Text, b: Text) -> Bool {
     a.count == b.count && (a.start == b.start || equalBytes(a.start, b.start, a.count))
   }
 
+  /// Hashes the bytes.
   @inlinable
   public func hash(into hasher: inout Hasher) {
     hasher.combine(bytes: UnsafeRawBufferPointer(start: start, count: count))

@@ -6,20 +6,25 @@ public protocol DiagnosticCode: RawRepresentable, CaseIterable, Sendable where R
 
 /// Something that a person should know about the content or the theme, at its place, in plain English.
 public struct Diagnostic: Sendable, Equatable {
+  /// What a diagnostic means for the publication.
   public enum Severity: String, Sendable, Comparable {
     /// Nothing is published while there is one.
     case error
     /// The site is published; a person should look.
     case warning
 
+    /// An error comes before a warning.
     public static func < (a: Severity, b: Severity) -> Bool { a == .error && b == .warning }
   }
 
   /// Another place that explains this one, such as the first of two duplicates.
   public struct Note: Sendable, Equatable {
+    /// The other place.
     public let location: SourceLocation
+    /// What is to be seen there.
     public let message: String
 
+    /// A note that points to `location`.
     public init(_ message: String, at location: SourceLocation) {
       self.message = message
       self.location = location
@@ -29,28 +34,37 @@ public struct Diagnostic: Sendable, Equatable {
   /// A way to put it right, said so that it can be done; with the text to put in place of the
   /// diagnostic's range where that is known.
   public struct Fix: Sendable, Equatable, ExpressibleByStringInterpolation {
+    /// What to do.
     public let message: String
+    /// What to put in place of the diagnostic's range, where that is known.
     public let replacement: String?
 
+    /// A fix said in words, and as a replacement where that is known.
     public init(_ message: String, replacement: String? = nil) {
       self.message = message
       self.replacement = replacement
     }
 
+    /// A fix said in words.
     public init(stringLiteral message: String) { self.init(message) }
   }
 
   /// The stable name, such as `unknown-hub`.
   public let code: String
+  /// Whether it keeps the site from being published.
   public var severity: Severity
+  /// Where it is.
   public let location: SourceLocation
   /// One sentence that starts with what is wrong.
   public let summary: String
   /// Why it matters or what the rule is, where the summary does not say enough.
   public var explanation: String?
+  /// Other places that explain this one.
   public var notes: [Note]
+  /// Ways to put it right, the likeliest first.
   public var fixes: [Fix]
 
+  /// A diagnostic at `location`.
   public init(
     _ code: some DiagnosticCode, _ severity: Severity = .error, at location: SourceLocation,
     _ summary: String, explanation: String? = nil, notes: [Note] = [], fixes: [Fix] = []
@@ -64,6 +78,7 @@ public struct Diagnostic: Sendable, Equatable {
     self.fixes = fixes
   }
 
+  /// A diagnostic at the bytes `range` of `file`, or of the file as a whole.
   public init(
     _ code: some DiagnosticCode, _ severity: Severity = .error, in file: FileID,
     _ range: ByteRange?, _ summary: String, explanation: String? = nil, notes: [Note] = [],

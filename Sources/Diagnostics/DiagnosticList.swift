@@ -1,16 +1,24 @@
 /// The diagnostics of one step or one worker, in the order they were found.
 public struct DiagnosticList: Sendable, Equatable {
+  /// Every diagnostic in the order of finding.
   public private(set) var all: [Diagnostic] = []
 
+  /// A list without diagnostics.
   public init() {}
 
+  /// Whether nothing was found.
   public var isEmpty: Bool { all.isEmpty }
+  /// Whether there is an error among them, so that nothing may be published.
   public var hasErrors: Bool { all.contains { $0.severity == .error } }
+  /// How many are errors.
   public var errorCount: Int { all.count { $0.severity == .error } }
+  /// How many are warnings.
   public var warningCount: Int { all.count { $0.severity == .warning } }
 
+  /// Adds one diagnostic at the end.
   public mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
 
+  /// Adds the diagnostics of another step or worker at the end.
   public mutating func add(_ list: DiagnosticList) { all.append(contentsOf: list.all) }
 
   /// Makes an error of each warning with one of the `codes`, or of every warning where that is nil.

@@ -1,6 +1,7 @@
 /// Diagnostics as GitHub's workflow commands, which mark the lines of a change
 /// (docs.github.com, “Workflow commands for GitHub Actions”).
 public struct GitHubRenderer: Sendable {
+  /// A renderer without settings.
   public init() {}
 
   /// One diagnostic with a line end.
@@ -16,8 +17,10 @@ public struct GitHubRenderer: Sendable {
     }
     properties.append(("title", diagnostic.code))
     let list = properties.map { "\($0.0)=\(escaped($0.1, property: true))" }.joined(separator: ",")
-    let message = ([diagnostic.summary] + diagnostic.fixes.map(\.message)
-      + [diagnostic.explanation].compactMap(\.self)).joined(separator: "\n")
+    let sentences =
+      [diagnostic.summary] + diagnostic.fixes.map(\.message)
+      + [diagnostic.explanation].compactMap(\.self)
+    let message = sentences.map(displayed).joined(separator: "\n")
     return "::\(diagnostic.severity.rawValue) \(list)::\(escaped(message, property: false))\n"
   }
 

@@ -2,6 +2,7 @@ public import Bytes
 
 /// Diagnostics as HTML for the preview's panel and the report: no style, no script, classes only.
 public struct HTMLRenderer: Sendable {
+  /// A renderer without settings.
   public init() {}
 
   /// Appends one diagnostic as a list item.
@@ -10,7 +11,7 @@ public struct HTMLRenderer: Sendable {
   ) {
     let arena = Arena(blockSize: 4096)
     func text(_ string: String, _ buffer: inout ByteBuffer) {
-      buffer.append(escaped: arena.text(Excerpt.shown(string)))
+      buffer.append(escaped: arena.text(displayed(string)))
     }
     let file = files[diagnostic.location.file]
     let (start, _) = file.positions(of: diagnostic.location.range)
@@ -24,14 +25,12 @@ public struct HTMLRenderer: Sendable {
     text(diagnostic.code, &buffer)
     buffer.append("</code></p>\n" as Text)
     if let excerpt = Excerpt(diagnostic.location.range, in: file) {
-      let head = excerpt.text.prefix(excerpt.markStart)
-      let marked = excerpt.text.dropFirst(excerpt.markStart).prefix(excerpt.markLength)
       buffer.append("<pre class=\"diagnostic-excerpt\">" as Text)
-      text(String(head), &buffer)
+      text(excerpt.before, &buffer)
       buffer.append("<mark>" as Text)
-      text(String(marked), &buffer)
+      text(excerpt.marked, &buffer)
       buffer.append("</mark>" as Text)
-      text(String(excerpt.text.dropFirst(excerpt.markStart + marked.count)), &buffer)
+      text(excerpt.after, &buffer)
       buffer.append("</pre>\n" as Text)
     }
     for fix in diagnostic.fixes {

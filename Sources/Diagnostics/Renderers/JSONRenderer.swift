@@ -2,6 +2,7 @@ import Bytes
 
 /// Diagnostics for programs: one JSON object a line, keys in a fixed order.
 public struct JSONRenderer: Sendable {
+  /// A renderer without settings.
   public init() {}
 
   /// One diagnostic with a line end.

@@ -12,21 +12,22 @@ public struct TerminalRenderer: Sendable {
     let file = files[diagnostic.location.file]
     let isError = diagnostic.severity == .error
     let label = styled(diagnostic.severity.rawValue, isError ? "1;31" : "1;33")
-    var place = Excerpt.shown(file.path)
+    var place = displayed(file.path)
     if let range = diagnostic.location.range {
       let position = file.position(at: Int(range.start))
       place += ":\(position.line):\(position.column)"
     }
-    let summary = Excerpt.shown(diagnostic.summary)
+    let summary = displayed(diagnostic.summary)
     var result = "\(styled(place, "1")): \(label): \(summary) [\(diagnostic.code)]\n"
-    var fixes = diagnostic.fixes.map { Excerpt.shown($0.message) }
+    var fixes = diagnostic.fixes.map { displayed($0.message) }
     var margin = 2
     if let excerpt = Excerpt(diagnostic.location.range, in: file) {
       let number = String(excerpt.lineNumber)
       margin = number.count + 2
-      result += styled("  \(number) | ", "2") + excerpt.text + "\n"
-      let mark = String(repeating: "^", count: excerpt.markLength)
-      let space = String(repeating: " ", count: excerpt.markStart)
+      result +=
+        styled("  \(number) | ", "2") + excerpt.before + excerpt.marked + excerpt.after + "\n"
+      let mark = String(repeating: "^", count: max(1, displayedWidth(excerpt.marked)))
+      let space = String(repeating: " ", count: displayedWidth(excerpt.before))
       result += styled(String(repeating: " ", count: margin) + " | ", "2")
       result += space + styled(mark, isError ? "31" : "33")
       if !fixes.isEmpty { result += " " + styled(fixes.removeFirst(), "32") }
@@ -35,16 +36,16 @@ public struct TerminalRenderer: Sendable {
     let indent = String(repeating: " ", count: margin)
     for fix in fixes { result += "\(indent) = \(styled(fix, "32"))\n" }
     if let explanation = diagnostic.explanation {
-      result += "\(indent) = \(Excerpt.shown(explanation))\n"
+      result += "\(indent) = \(displayed(explanation))\n"
     }
     for note in diagnostic.notes {
       let other = files[note.location.file]
-      var place = Excerpt.shown(other.path)
+      var place = displayed(other.path)
       if let range = note.location.range {
         let position = other.position(at: Int(range.start))
         place += ":\(position.line):\(position.column)"
       }
-      result += "\(indent) = \(place): \(Excerpt.shown(note.message))\n"
+      result += "\(indent) = \(place): \(displayed(note.message))\n"
     }
     return result
   }

@@ -1,0 +1,119 @@
+# `make site` is all that a new machine with Swift needs; `make help` lists the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+# Swift's own library inside the program halves its start-up (4 ms instead of 9).
+RELEASE := -c release --product hubsite --static-swift-stdlib
+HUBSITE := .build/release/hubsite
+PYTHON := .venv/bin/python
+SITE_OPTIONS ?=
+FUZZ_SECONDS ?= 60
+
+## site    the program, and this repository's site in public/
+.PHONY: site
+site: program
+	$(HUBSITE) build $(SITE_OPTIONS)
+
+## test    everything that must hold before a change goes in
+.PHONY: test
+test: lint unit acceptance
+
+## bench   10,000 services built beside Hugo, as ratios
+.PHONY: bench
+bench: program $(PYTHON)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check \
+	  --requirement Tests/Benchmarks/requirements.txt
+	$(PYTHON) Tests/Benchmarks/compare.py --hubsite $(HUBSITE) $(BENCH_OPTIONS)
+
+## clean   removes what was built, and nothing else
+.PHONY: clean
+clean:
+	rm -rf .build .build-tsan .build-fuzz .venv public
+
+## help    this list
+.PHONY: help
+help:
+	@sed -n 's/^## /make /p' $(MAKEFILE_LIST)
+
+# The program.
+
+.PHONY: program
+program: system-packages
+	$(SWIFT) build $(RELEASE)
+
+# What apt must bring. It is asked only for what is missing, and never asks back.
+
+SITE_PACKAGES := git pkgconf libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev
+TEST_PACKAGES := default-jre-headless python3-venv
+
+.PHONY: system-packages test-packages
+system-packages: ; @.ci/install $(SITE_PACKAGES)
+test-packages: ; @.ci/install $(SITE_PACKAGES) $(TEST_PACKAGES)
+
+# The tests: style, the Swift tests, then checks over the example site from outside.
+
+.PHONY: lint
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+.PHONY: unit
+unit: system-packages
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test
+
+.PHONY: acceptance
+acceptance: program $(PYTHON)
+	HUBSITE=$(abspath $(HUBSITE)) $(PYTHON) -m pytest Tests/Acceptance $(ACCEPTANCE_OPTIONS)
+
+$(PYTHON): Tests/Acceptance/requirements.txt | test-packages
+	python3 -m venv .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+## tsan    the example site built under the thread sanitizer, which must stay silent
+.PHONY: tsan
+tsan: system-packages
+	$(SWIFT) build --product hubsite --sanitize=thread --scratch-path .build-tsan
+	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	TSAN_OPTIONS=halt_on_error=1:exitcode=66 \
+	  .build-tsan/debug/hubsite build --jobs 2 --output "$$folder/site"
+
+## fuzz    each parser under libFuzzer for FUZZ_SECONDS (60); `make -j2 fuzz` runs two at once
+FUZZERS := $(patsubst Tests/Fuzz/%.swift,%,$(wildcard Tests/Fuzz/*.swift))
+.PHONY: fuzz $(FUZZERS:%=fuzz-%)
+fuzz: $(FUZZERS:%=fuzz-%)
+
+# The modules that are fuzzed, each after those that it imports.
+FUZZ_MODULES := Bytes Diagnostics FrontMatter Timetable Markup Templates
+FUZZ_OBJECTS := $(FUZZ_MODULES:%=.build-fuzz/%.o)
+FUZZ_FLAGS := -swift-version 6 -O -g -whole-module-optimization -parse-as-library \
+  -sanitize=fuzzer,address -enable-upcoming-feature ExistentialAny \
+  -enable-upcoming-feature InternalImportsByDefault \
+  -I .build-fuzz -I Sources/CCmarkGFM $(shell pkg-config --cflags libcmark-gfm 2>/dev/null)
+
+# One after another, since each needs the modules before it.
+define fuzz_module
+.build-fuzz/$(1).o: $$(shell find Sources/$(1) -name '*.swift') $(2)
+	@mkdir -p .build-fuzz
+	$$(SWIFT)c $$(FUZZ_FLAGS) -module-name $(1) -emit-module \
+	  -emit-module-path .build-fuzz/$(1).swiftmodule -c $$(filter %.swift,$$^) -o $$@
+endef
+fuzz_previous :=
+$(foreach module,$(FUZZ_MODULES),\
+  $(eval $(call fuzz_module,$(module),$(fuzz_previous)))\
+  $(eval fuzz_previous := .build-fuzz/$(module).o))
+
+.build-fuzz/fuzz-%: Tests/Fuzz/%.swift $(FUZZ_OBJECTS)
+	$(SWIFT)c $(FUZZ_FLAGS) -module-name Fuzz$* $< $(FUZZ_OBJECTS) -o $@ \
+	  $$(pkg-config --libs libcmark-gfm) -lcmark-gfm-extensions
+
+# What is found stays in .build-fuzz/corpus and, where it crashed, in .build-fuzz/crashes.
+# An input that takes longer than 5 seconds is a hang.
+$(FUZZERS:%=fuzz-%): fuzz-%: .build-fuzz/fuzz-% | system-packages
+	@mkdir -p .build-fuzz/corpus/$* .build-fuzz/crashes/$*
+	python3 Tests/Fuzz/seeds.py $* .build-fuzz/seeds/$*
+	SWIFT_BACKTRACE=enable=no $< .build-fuzz/corpus/$* .build-fuzz/seeds/$* \
+	  -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=2048 -max_len=16384 \
+	  -artifact_prefix=.build-fuzz/crashes/$*/ -print_final_stats=1 -verbosity=0
