@@ -1,4 +1,4 @@
-public import Bytes
+import Bytes
 import Content
 public import Diagnostics
 public import Markup

@@ -109,7 +109,7 @@ extension PageMaker {
       isFree: links.cost?.group == .free, access: AccessRouteView(links.access),
       places: OptionalText(activity.places.map { arena.decimal($0) } ?? Text()),
       booking: booking(links.booking), bring: OptionalText(activity.bring),
-      service: arena.maybe(links.service.map(serviceLink)), provider: providerLink(links.provider),
+      service: arena.maybe(links.service.map { serviceLink($0) }), provider: providerLink(links.provider),
       categories: categoryLinks(links.categories), body: body(activity.common, of: page))
   }
 
@@ -135,7 +135,7 @@ extension PageMaker {
             date.map { date in arena.words { date.appendWords(to: &$0) } } ?? Text())
           view.toTime = OptionalText(
             time.map { time in arena.words { time.appendWords(to: &$0) } } ?? Text())
-          view.toPlace = OptionalText(location.map(name) ?? Text())
+          view.toPlace = OptionalText(location.map { name($0) } ?? Text())
         }
         return view
       })

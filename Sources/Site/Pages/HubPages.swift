@@ -95,8 +95,8 @@ extension PageMaker {
       openingHours: cards.openingHours(hub), closures: closures(hub),
       accessibility: accessibility(hub, links),
       gettingHere: isSecret ? .none : html(hub.gettingHere, hub.common, of: page),
-      locality: arena.maybe(links.locality.map(localityLink)),
-      outreachOf: arena.maybe(links.outreachOf.map(hubLink)), outreach: hubCards(links.outreach),
+      locality: arena.maybe(links.locality.map { localityLink($0) }),
+      outreachOf: arena.maybe(links.outreachOf.map { hubLink($0) }), outreach: hubCards(links.outreach),
       activities: activityCards(links.activities), services: serviceCards(links.services),
       whatsOnURL: address(arena.join("whats-on/", hub.common.id, "/")),
       body: body(hub.common, of: page))

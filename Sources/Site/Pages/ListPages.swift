@@ -101,12 +101,12 @@ struct CategoriesPage: TemplateView {
 extension PageMaker {
   mutating func hubs(_ page: PlannedPage) -> HubsPage {
     let names = catalogue.network.names
-    let isOutreach = { (place: Int) in catalogue.hubs[place].outreachOf != nil }
-    let all = catalogue.hubs.indices
+    let all = catalogue.hubs
+    let isOutreach = { (place: Int) in all[place].outreachOf != nil }
     return HubsPage(
       page: frame(page, title: arena.text(String(names.hubs).firstLetterCapital), trail: [homeLink]),
-      hubs: arena.list(all.filter { !isOutreach($0) }.map { model.hubCards[$0] }),
-      outreach: arena.list(all.filter(isOutreach).map { model.hubCards[$0] }),
+      hubs: arena.list(all.indices.filter { !isOutreach($0) }.map { model.hubCards[$0] }),
+      outreach: arena.list(all.indices.filter(isOutreach).map { model.hubCards[$0] }),
       localities: localityCards)
   }
 

@@ -1,7 +1,7 @@
 public import Bytes
 import Content
 public import Diagnostics
-public import Markup
+import Markup
 public import Templates
 import Timetable
 

@@ -121,7 +121,7 @@ extension PageMaker {
       cost: OptionalText(service.cost?.words(arena) ?? Text()),
       isFree: service.cost?.group == .free, access: AccessRouteView(service.access),
       delivery: DeliveryView(service.delivery), hubs: hubCards(links.hubs),
-      localities: arena.list(links.localities.map(localityLink)), needs: needLinks(links.needs),
+      localities: arena.list(links.localities.map { localityLink($0) }), needs: needLinks(links.needs),
       languages: arena.list(links.languages.map { catalogue.languages[Int($0)].title }),
       eligibility: OptionalText(service.eligibility),
       howToGetHelp: html(service.howToGetHelp, service.common, of: page),
@@ -147,7 +147,7 @@ extension PageMaker {
   }
 
   func categoryLinks(_ places: List<Place>) -> List<LinkView> {
-    arena.list(places.map(categoryLink))
+    arena.list(places.map { categoryLink($0) })
   }
 
   func needLinks(_ places: List<Place>) -> List<LinkView> {
