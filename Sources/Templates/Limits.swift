@@ -9,7 +9,7 @@ enum Limits {
   /// Views that a place in a template may look into at once.
   static let scopes = 32
   /// Tags and lines of a layout with everything it includes.
-  static let expandedSize = 250_000
+  static let expandedSize = 100_000
   /// The literal bytes of a layout with everything it includes.
   static let literalSize = 16 << 20
   /// References that one name follows.

@@ -189,6 +189,27 @@ struct RenderingTests {
     #expect(page("  {{> p}}\n", ["p": "a\n\nb\n"]) == "  a\n\n  b\n")
   }
 
+  @Test("A byte-order mark is no part of the page, nor of the first line")
+  func byteOrderMark() {
+    #expect(page("\u{FEFF}{{! note }}\na") == "a")
+    #expect(page("  {{> p}}\n", ["p": "\u{FEFF}a"]) == "  a")
+  }
+
+  @Test("White space may stand around the sign and the name")
+  func spacesInTags() {
+    #expect(page("{{ # free }}{{ title }}{{ / free }}{{ > p }}", ["p": "p"]) == "Stay and playp")
+  }
+
+  @Test("A block that is filled with several lines keeps the line's place and end")
+  func lineBlock() {
+    let layout = "{{<base}}{{$in}}\none\n{{#free}}\n  two\n{{/free}}\n{{/in}}{{/base}}"
+    #expect(page(layout, ["base": "<\n  {{$in}}-{{/in}}\n>\n"]) == "<\n  one\n    two\n>\n")
+    #expect(page(layout, ["base": "< {{$in}}-{{/in}} >"]) == "< one\n  two\n >")
+    #expect(
+      page("{{<base}}{{$in}}x{{/in}}{{/base}}", ["base": "<\r\n\t{{$in}}{{/in}}\r\n>"])
+        == "<\r\n\tx\r\n>")
+  }
+
   @Test("Literal text around tags that write nothing becomes one step")
   func mergedLiterals() {
     let theme = TestTheme(layout: "a{{! b }}c{{> d}}e", partials: ["d": "d"])
