@@ -37,6 +37,7 @@ struct TimePhraseTests {
         "Write am after 1 to 11 only."
       ),
       ("«9»", "“9” does not say whether it is am or pm.", "Write “9am” or “9pm”."),
+      ("«9ish»", "“9ish” is not a time.", "Write a time such as “9:30am”, “midday” or “13:30”."),
       ("«1:30»", "“1:30” does not say whether it is am or pm.", "Write “1:30am” or “1:30pm”."),
       ("«9:5»am", "The minutes of “9:5” are not two digits.", "Did you mean “9:05”?"),
       ("«930am»", "“930am” has no colon between the hours and the minutes.", "Write “9:30am”."),

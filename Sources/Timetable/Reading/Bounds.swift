@@ -104,7 +104,7 @@ extension PhraseReader {
 
   private func unknownDuring() -> PhraseProblem {
     let known = ["term time", "school holidays", "all year"]
-    guard let near = nearest(to: String(text[whole]), in: known) else {
+    guard let near = mistyped(whole, of: known) else {
       return PhraseProblem(
         .unknownDuring, whole, "\(quote(whole)) is not a part of the year that is known here.",
         fix: Diagnostic.Fix("Write \(During.form)."))

@@ -36,6 +36,15 @@ extension PhraseReader {
     return end < range.upperBound ? "“\(words)…”" : "“\(words)”"
   }
 
+  /// The one of `names` that the bytes at `range` most likely mean; nil where none is near, and where
+  /// they are that name already, for a known word in the wrong place is not mistyped.
+  func mistyped(_ range: Range<Int>, of names: [String]) -> String? {
+    let name = String(text[range])
+    guard let near = nearest(to: name, in: names), near.lowercased() != name.lowercased()
+    else { return nil }
+    return near
+  }
+
   /// The problem that something stands behind a phrase that is complete without it.
   func leftOver(form: String) -> PhraseProblem {
     if previousEnd == 0 {

@@ -201,7 +201,7 @@ extension PhraseReader {
   private func notAMonthlyDay(from start: Int) -> PhraseProblem {
     let fix: Diagnostic.Fix = "Write a day such as “first Saturday of the month”."
     guard next.kind == .word, word.weekdays == nil,
-      let near = nearest(to: String(text[next.range]), in: KnownNames.weekdays)
+      let near = mistyped(next.range, of: KnownNames.weekdays)
     else {
       let range = start..<max(previousEnd, rest.upperBound)
       return PhraseProblem(

@@ -86,9 +86,7 @@ extension PhraseReader {
         fix: Diagnostic.Fix("Write \(Recurrence.form)."))
     }
     let names = rhythm ? KnownNames.recurrences : KnownNames.weekdays
-    let name = String(text[next.range])
-    // A known word in the wrong place is not mistyped.
-    guard let near = nearest(to: name, in: names), near != name.lowercased() else {
+    guard let near = mistyped(next.range, of: names) else {
       return PhraseProblem(
         .unknownWeekday, next.range, "\(quote(next.range)) is not a day of the week.",
         fix: Diagnostic.Fix("Write \(Recurrence.form)."))

@@ -103,8 +103,7 @@ extension PhraseReader {
   }
 
   private func unknownMonth(from start: Int) -> PhraseProblem {
-    let name = String(text[next.range])
-    guard let near = nearest(to: name, in: KnownNames.months) else {
+    guard let near = mistyped(next.range, of: KnownNames.months) else {
       return PhraseProblem(
         .unknownMonth, next.range, "\(quote(next.range)) is not the name of a month.",
         fix: Diagnostic.Fix("Write \(CivilDate.form)."))
@@ -128,7 +127,7 @@ extension PhraseReader {
   private func notADate(from start: Int) -> PhraseProblem {
     if let problem = monthFirst(from: start) { return problem }
     if next.kind == .word, second.kind == .number,
-      let near = nearest(to: String(text[next.range]), in: KnownNames.weekdays)
+      let near = mistyped(next.range, of: KnownNames.weekdays)
     {
       return PhraseProblem(
         .unknownWeekday, next.range, "There is no day of the week called \(quote(next.range)).",

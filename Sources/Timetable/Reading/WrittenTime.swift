@@ -61,6 +61,12 @@ extension PhraseReader {
     try takeMinutes(into: &time, from: start)
     _ = take(word: "o'clock") || take(word: "o’clock") || take(word: "oclock")
     time.half = takeHalf()
+    if time.half == nil, timeName == nil, next.kind == .word, nextIsAdjacent, !isAtRangeSeparator {
+      let range = start..<next.end
+      throw PhraseProblem(
+        .notATime, range, "\(quote(range)) is not a time.",
+        fix: Diagnostic.Fix("Write \(CivilTime.form)."))
+    }
     if time.half == nil, let name = timeName {
       take()
       time.name = name
