@@ -25,7 +25,7 @@ public struct TemplateLibrary {
   /// - Parameters:
   ///   - layout: the file to compile.
   ///   - page: what the pages offer.
-  ///   - words: what `{{words.…}}` offers.
+  ///   - words: the theme's own texts, such as what `{{words.…}}` offers.
   ///   - diagnostics: where what is wrong is added.
   /// - Returns: nil where there are errors, in the layout or in what it includes.
   public mutating func compile(
@@ -51,7 +51,7 @@ public struct TemplateLibrary {
       diagnostics.add(diagnostic)
     }
     guard !failed else { return nil }
-    return CompiledTemplate(program, for: page, wordCount: words?.fields.count ?? 0)
+    return CompiledTemplate(program, for: page, wordCount: words?.textCount ?? 0)
   }
 
   /// Warns of each partial that no layout compiled so far takes in.

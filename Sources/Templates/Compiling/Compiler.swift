@@ -32,13 +32,7 @@ struct Compiler {
     self.page = page
     scopes = []
     if let words {
-      let theme = Shape(
-        name: "the theme",
-        fields: [
-          Shape.Field(
-            name: "words", type: .inlineObject { words }, offset: 0, about: "The theme’s words.")
-        ], stride: 0, view: nil)
-      scopes.append(Scope(kind: .view(theme), place: Place(scope: 1, offset: 0)))
+      scopes.append(Scope(kind: .view(words), place: Place(scope: 1, offset: 0)))
     }
     scopes.append(Scope(kind: .view(page), place: Place(scope: 0, offset: 0)))
   }
