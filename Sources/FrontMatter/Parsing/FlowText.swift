@@ -23,9 +23,13 @@ extension TreeParser {
   /// Sets `cursor` to the start of the line; false, and `flow` no longer open, where the line is not
   /// part of what stands between brackets.
   private mutating func enterFlowLine(parent: Int) -> Bool {
-    guard belongsToFlow(parent: parent) else {
-      flow = .ended
-      return false
+    if !belongsToFlow(parent: parent) {
+      // Prose goes on between the brackets; an entry or an item most likely comes after them.
+      guard line.kind == .text, !isDash(line.content), !looksLikeEntry(at: line.content) else {
+        flow = .ended
+        return false
+      }
+      reportIndentation(found: line.column, atLeast: parent + 1)
     }
     cursor = line.content
     if line.kind == .text { checkTab() }
@@ -96,6 +100,8 @@ extension TreeParser {
     let byte = source[at]
     guard !byte.isFlowIndicator else { return false }
     if byte == UInt8(ascii: ":"), isFlowGap(at + 1) { return false }
-    return !looksLikeEntry(at: at)
+    var index = at
+    while !isFlowGap(index) { index += 1 }
+    return index == at + 1 || source[index - 1] != UInt8(ascii: ":")
   }
 }

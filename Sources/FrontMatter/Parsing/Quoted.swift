@@ -53,7 +53,7 @@ extension TreeParser {
     while true {
       guard index < line.end else {
         buffers.decoded.append(source[plain..<trimmed(plain, index)])
-        guard let blanks = nextQuotedLine(parent: parent) else {
+        guard let blanks = nextQuotedLine(quote, parent: parent) else {
           return unclosed(at, firstEnd)
         }
         buffers.fold(blanks: blanks)
@@ -75,7 +75,7 @@ extension TreeParser {
       } else if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
         buffers.decoded.append(source[plain..<index])
         if index + 1 == line.end {
-          guard let blanks = nextQuotedLine(parent: parent) else {
+          guard let blanks = nextQuotedLine(quote, parent: parent) else {
             return unclosed(at, firstEnd)
           }
           for _ in 0..<blanks { buffers.decoded.append(0x0A) }
@@ -94,14 +94,21 @@ extension TreeParser {
 
   /// Goes to the next line of a quoted text and answers how many blank lines came before it, or nil
   /// where the text can't go on: YAML has its lines indented more than what it is the value of.
-  private mutating func nextQuotedLine(parent: Int) -> Int? {
+  private mutating func nextQuotedLine(_ quote: UInt8, parent: Int) -> Int? {
     var blanks = 0
     advance()
     while line.kind == .blank {
       blanks += 1
       advance()
     }
-    guard line.kind != .end, line.column > parent else { return nil }
+    guard line.kind != .end else { return nil }
+    if line.column <= parent {
+      // Prose that closes the quotes is only indented wrongly.
+      guard !isDash(line.content), !looksLikeEntry(at: line.content),
+        source[line.content..<line.end].contains(quote)
+      else { return nil }
+      reportIndentation(found: line.column, atLeast: parent + 1)
+    }
     checkTab()
     return blanks
   }

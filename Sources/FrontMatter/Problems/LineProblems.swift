@@ -27,6 +27,15 @@ extension TreeParser {
         : "Put \(spaces(wanted)) before it.")
   }
 
+  /// The line goes on with what the line above began, and so is indented by at least `least`.
+  mutating func reportIndentation(found: Int, atLeast least: Int) {
+    let end = textEnd(from: line.content)
+    report(
+      .wrongIndentation, line.content, end,
+      "\(shown(line.content, end)) goes on with a value and must be indented more than its field.",
+      fix: "Put at least \(spaces(least)) before it.")
+  }
+
   /// `blank` is a line of spaces in front of a block whose text has only `text` spaces before it.
   mutating func reportBlankIndentation(_ blank: Line, text: Int) {
     report(
