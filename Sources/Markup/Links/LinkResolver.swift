@@ -36,7 +36,7 @@ public struct BrokenLink: Sendable {
   /// The pieces of a ``Diagnostic`` without its place. The replacement of a fix stands for the
   /// destination.
   public init(
-    _ code: some DiagnosticCode, _ severity: Diagnostic.Severity = .error, _ summary: String,
+    _ code: some DiagnosticCode, _ summary: String, severity: Diagnostic.Severity = .error,
     explanation: String? = nil, notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix] = []
   ) {
     self.code = code

@@ -3,6 +3,9 @@ import Diagnostics
 
 extension Renderer {
   mutating func openLink<Resolver: LinkResolver>(_ node: Node, _ resolver: inout Resolver) {
+    linkDepth += 1
+    // The C library puts an address in angle brackets into a link; HTML has no link within a link.
+    guard linkDepth == 1 else { return }
     let destination = arena.text(copying: node.destination)
     let address = self.address(destination, of: node, isImage: false, &resolver)
     if node.firstChild == nil {
@@ -15,7 +18,11 @@ extension Renderer {
     writeAddress(address, attribute: " href=\"")
     writeTitle(of: node)
     html.append(UInt8(ascii: ">"))
-    linkDepth += 1
+  }
+
+  mutating func closeLink() {
+    linkDepth -= 1
+    if linkDepth == 0 { html.append("</a>" as Text) }
   }
 
   mutating func writeImage<Resolver: LinkResolver>(_ node: Node, _ resolver: inout Resolver) {

@@ -95,9 +95,7 @@ struct Renderer: ~Copyable {
     switch node.kind {
     case .paragraph: closeParagraph(node)
     case .item: html.append("</li>\n" as Text)
-    case .link:
-      html.append("</a>" as Text)
-      linkDepth -= 1
+    case .link: closeLink()
     case .strong: html.append("</strong>" as Text)
     case .emphasis: html.append("</em>" as Text)
     case .heading: closeHeading(node)

@@ -30,11 +30,13 @@ enum CharacterClass {
   }
 
   /// The length of the character at `index` if HTML forbids it (control characters and Unicode's
-  /// noncharacters), or nil. Character references bring them in too, so each output is filtered.
+  /// noncharacters), or nil. Character references bring them in too, so each output is filtered; for
+  /// U+FFFE and U+FFFF the C library writes the bytes FE and FF, which are no UTF-8.
   static func forbidden(at index: Int, in bytes: NodeBytes) -> Int? {
     let byte = bytes[index]
     if byte < 0x20 { return controls >> UInt64(byte) & 1 != 0 ? 1 : nil }
     if byte < 0x80 { return byte == 0x7F ? 1 : nil }
+    if byte >= 0xF5 { return 1 }
     let length = byte.utf8SequenceLength
     guard length > 1, index + length <= bytes.count else { return nil }
     let last = bytes[index + length - 1]

@@ -24,13 +24,17 @@ struct PlainText: ~Copyable {
   /// The words of all below `root`, a line for each block.
   mutating func readBlocks(of root: Node) {
     buffer.removeAll()
+    // The mark of a callout is left out, and the box of a task.
     var marker: Node?
+    var task: Node?
     let walk = Walk(root)
     while let event = walk.next() {
       switch event {
       case .enter(let node):
         switch node.kind {
         case .quote: marker = Callout(of: node)?.marker
+        case .item: task = node.taskMarker
+        case .text where node == task: append(node, from: 4)
         case .paragraph, .heading, .cell: punctuation.startBlock()
         case .codeBlock:
           append(filtering: node.literal)
@@ -70,10 +74,10 @@ struct PlainText: ~Copyable {
     if end > 0 { buffer.append(0x0A) }
   }
 
-  private mutating func append(_ node: Node) {
+  private mutating func append(_ node: Node, from start: Int = 0) {
     let bytes = node.literal
-    var plain = 0
-    var index = 0
+    var plain = start
+    var index = start
     while index < bytes.count {
       guard CharacterClass.needsLook(bytes[index]) else {
         index += 1

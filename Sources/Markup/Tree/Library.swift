@@ -9,7 +9,7 @@ import CCmarkGFM
 struct Library: @unchecked Sendable {
   static let shared = Library()
 
-  let tables: UnsafeMutablePointer<cmark_syntax_extension>?
+  let tables: OpaquePointer?
   let table: UInt32
   let row: UInt32
   let cell: UInt32
