@@ -106,9 +106,10 @@ extension Text {
 }
 
 extension Text {
-  /// The offset at or after `from` of the first control character: U+0000 to U+001F without tab and
-  /// line ends, U+007F, or U+0080 to U+009F in well-formed UTF-8. None belongs in text; XML forbids
-  /// most of them.
+  /// The offset at or after `from` of the first control character, or nil.
+  ///
+  /// They are U+0000 to U+001F without tab and line ends, U+007F, and U+0080 to U+009F. None belongs
+  /// in text, and XML forbids most of them.
   public func firstControlCharacter(from: Int = 0) -> Int? {
     precondition(from >= 0 && from <= count, "a search that starts outside its text")
     var index = from

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Documents made at random")
 struct GeneratedDocumentTests {
-  @Test("A tree that is written in any way is read back, and Yams reads the same", arguments: 0..<20)
+  @Test(
+    "A tree that is written in any way is read back, and Yams reads the same", arguments: 0..<20)
   func readBack(batch: UInt64) throws {
     for seed in 0..<100 {
       var generator = DocumentGenerator(seed: batch * 1000 + UInt64(seed))
@@ -24,14 +25,17 @@ struct GeneratedDocumentTests {
   static let pieces = [
     "a", "b", " ", "  ", "    ", "\n", "\n", "\n  ", "\n    ", ": ", ":", "- ", "-", "[", "]", "{",
     "}", ",", ", ", "'", "\"", "|", "|-", ">", ">+", "|2", "#", " # c", "\n\n", "\n  - ", "\n- ",
-    "\na: ", "\nb: ", "\n  c: ", "\n    d: ", "\\n", "\\", "\\\n", "''", "?", "? ", "é", "x y", "\t",
+    "\na: ", "\nb: ", "\n  c: ", "\n    d: ", "\\n", "\\", "\\\n", "''", "?", "? ", "é", "x y",
+    "\t",
     "\r\n", "~", "@", "*", "&a", "!", "“", "”", "https://x.y/z", "---\n", "...\n",
   ]
 
   /// A text of `pieces` at random.
   static func soup(seed: UInt64) -> String {
     var random = SeededGenerator(seed: seed)
-    let starts = ["a: ", "- ", "a:\n  ", "a:\n- ", "a: [", "a: {", "a: |\n", "a: >\n", "a: \"", "a: '"]
+    let starts = [
+      "a: ", "- ", "a:\n  ", "a:\n- ", "a: [", "a: {", "a: |\n", "a: >\n", "a: \"", "a: '",
+    ]
     var text = starts.randomElement(using: &random) ?? ""
     for _ in 0..<Int.random(in: 1...14, using: &random) {
       text += pieces.randomElement(using: &random) ?? ""

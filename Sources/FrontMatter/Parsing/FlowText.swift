@@ -37,7 +37,9 @@ extension TreeParser {
   }
 
   /// Whether the line may be part of what stands between brackets in something in the column
-  /// `parent`: YAML has it indented more. A closing bracket is fine anywhere, since it can mean
+  /// `parent`: YAML has it indented more.
+  ///
+  /// A closing bracket is fine anywhere, since it can mean
   /// nothing else.
   func belongsToFlow(parent: Int) -> Bool {
     switch line.kind {
@@ -94,7 +96,9 @@ extension TreeParser {
     return trimmed(start + 1, index)
   }
 
-  /// Whether a line that begins at `at` goes on with the plain text above it. One that looks like an
+  /// Whether a line that begins at `at` goes on with the plain text above it.
+  ///
+  /// One that looks like an
   /// entry does not: a comma is missing.
   private func startsFlowPlain(_ at: Int) -> Bool {
     let byte = source[at]

@@ -21,8 +21,9 @@ extension TreeParser {
     return isOneLine ? plainNode(at, end) : node
   }
 
-  /// The text in quotes at `at` in the line; `cursor` comes after it. Where it is never closed, a
-  /// diagnostic says so and `flow` is `reported`.
+  /// The text in quotes at `at` in the line; `cursor` comes after it.
+  ///
+  /// Where it is never closed, a diagnostic says so and `flow` is `reported`.
   mutating func quoted(at: Int, parent: Int) -> Node {
     let quote = source[at]
     let text = source[0..<line.end]

@@ -42,7 +42,9 @@ struct DocumentGenerator {
   private func pad(_ indent: Int) -> String { String(repeating: " ", count: indent) }
 
   private mutating func noise() {
-    if allowsNoise, chance(8) { text += pick(["\n", "   \n", "# note\n", "   # note\n"], otherwise: "") }
+    if allowsNoise, chance(8) {
+      text += pick(["\n", "   \n", "# note\n", "   # note\n"], otherwise: "")
+    }
   }
 
   private mutating func endLine() {
@@ -128,7 +130,9 @@ struct DocumentGenerator {
 
   /// Words that a plain text may hold anywhere, and begin with.
   private mutating func plainWords(inFlow: Bool) -> [String] {
-    var words = [pick(["play", "Mondays", "9:30am", "1.10", "-1", "crèche", "a:b"], otherwise: "a")]
+    var words = [
+      pick(["play", "Mondays", "9:30am", "1.10", "-1", "crèche", "a:b"], otherwise: "a")
+    ]
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       let next = word()
       words.append(inFlow && next == "?" ? "x" : next)
@@ -211,7 +215,8 @@ struct DocumentGenerator {
       }
       if let last {
         let folds = isFolded && !last.hasPrefix(" ") && !line.hasPrefix(" ")
-        text += folds && breaks == 0 ? " " : String(repeating: "\n", count: breaks + (folds ? 0 : 1))
+        text +=
+          folds && breaks == 0 ? " " : String(repeating: "\n", count: breaks + (folds ? 0 : 1))
       } else {
         text += String(repeating: "\n", count: breaks)
       }
