@@ -1,7 +1,9 @@
 import Bytes
 import Diagnostics
 
-/// A body as it lies in its file, with where its lines begin. All offsets are from the body's start.
+/// A body as it lies in its file, with where its lines begin.
+///
+/// All offsets are from the body's start.
 struct Body {
   let text: Text
   /// The bytes before it in its file.
@@ -16,8 +18,9 @@ struct Body {
     self.file = file
   }
 
-  /// The bytes of the line with the `number`, from 1, without its end. What lies outside is moved to
-  /// the nearest line.
+  /// The bytes of the line with the `number`, from 1, without its end.
+  ///
+  /// What lies outside is moved to the nearest line.
   func line(_ number: Int) -> Range<Int> {
     let index = min(max(number, 1), lineStarts.count) - 1
     let start = Int(lineStarts[index])

@@ -1,7 +1,9 @@
 public import Bytes
 public import Diagnostics
 
-/// Converts Markdown bodies, one after another. Each worker has its own.
+/// Converts Markdown bodies, one after another.
+///
+/// Each worker has its own.
 public struct MarkupConverter: ~Copyable, Sendable {
   private let parser: Parser
 
@@ -10,8 +12,8 @@ public struct MarkupConverter: ~Copyable, Sendable {
 
   /// The HTML of `body`, which begins `offset` bytes into `file` and must be UTF-8.
   ///
-  /// What is wrong is added to `diagnostics` at its place in the file, and the rest converted; a body
-  /// beyond the limits becomes nothing. The result lives as long as `arena`.
+  /// What is wrong is added to `diagnostics` at its place in the file, and the rest converted; a
+  /// body beyond the limits becomes nothing. The result lives as long as `arena`.
   public mutating func convert<Resolver: LinkResolver>(
     _ body: Text, at offset: Int, in file: FileID, options: MarkupOptions,
     resolver: inout Resolver, arena: Arena, into diagnostics: inout DiagnosticList
@@ -32,8 +34,10 @@ public struct MarkupConverter: ~Copyable, Sendable {
       wordCount: renderer.words.count)
   }
 
-  /// The words of `body` without markup, a line for each paragraph, heading, row of a table or block of
-  /// code; not escaped. Nothing is reported, and a body beyond the limits has no words.
+  /// The words of `body` without markup, a line for each paragraph, heading, row of a table or
+  /// block of code; not escaped.
+  ///
+  /// Nothing is reported, and a body beyond the limits has no words.
   public mutating func plainText(
     _ body: Text, options: MarkupOptions = MarkupOptions(), arena: Arena
   ) -> Text {

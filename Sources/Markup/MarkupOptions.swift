@@ -2,10 +2,15 @@ public import Bytes
 
 /// The titles that callouts bear, in the page's language.
 public struct CalloutTitles: BitwiseCopyable, Sendable {
+  /// What stands over `[!NOTE]`.
   public var note: Text
+  /// What stands over `[!TIP]`.
   public var tip: Text
+  /// What stands over `[!IMPORTANT]`.
   public var important: Text
+  /// What stands over `[!WARNING]`.
   public var warning: Text
+  /// What stands over `[!CAUTION]`.
   public var caution: Text
 
   /// The titles as given, in English where they are not.
@@ -21,11 +26,14 @@ public struct CalloutTitles: BitwiseCopyable, Sendable {
   }
 }
 
-/// What a conversion needs to know of the page: its language and the theme's words for what Markdown
-/// leaves unsaid.
+/// What a conversion needs to know of the page: its language and the theme's words for what
+/// Markdown leaves unsaid.
 public struct MarkupOptions: BitwiseCopyable, Sendable {
-  /// The language of the body, such as `en` or `cy-GB`. English and Welsh get curly quotation marks.
+  /// The language of the body, such as `en` or `cy-GB`.
+  ///
+  /// English and Welsh get curly quotation marks.
   public var language: Text
+  /// What stands over the boxes that `> [!NOTE]` and its like make.
   public var calloutTitles: CalloutTitles
   /// What a screen reader calls the frame in which a wide table scrolls.
   public var tableLabel: Text

@@ -20,11 +20,16 @@ public struct DeferredLink: BitwiseCopyable, Sendable {
   public let range: ByteRange
 }
 
-/// What a body became. Its texts lie in the arena that was given.
+/// What a body became.
+///
+/// Its texts lie in the arena that was given.
 public struct MarkupResult: BitwiseCopyable, Sendable {
   /// Empty where the body was refused for its size or its form.
   public let html: HTML
+  /// The headings in their order.
   public let headings: List<Heading>
+  /// The links whose check was put off, in their order.
   public let deferredLinks: List<DeferredLink>
+  /// The words of the text, code and all.
   public let wordCount: Int
 }

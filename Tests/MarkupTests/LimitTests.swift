@@ -19,13 +19,15 @@ import Testing
 
   @Test("What people write keeps the limits")
   func kept() {
-    #expect(refused(String(repeating: String(repeating: "word ", count: 2000) + "\n\n", count: 26)) == [])
+    #expect(
+      refused(String(repeating: String(repeating: "word ", count: 2000) + "\n\n", count: 26)) == [])
     #expect(refused(row(20) + "\n" + rule(20) + "\n" + row(20)) == [])
     #expect(refused(String(repeating: ">", count: 32) + "a") == [])
     #expect(refused(String(repeating: "*", count: 100)) == [])
     #expect(refused(String(repeating: "- [a](/b)\n", count: 1500)) == [])
     #expect(refused("a " + row(200)) == [])
-    #expect(refused(row(3) + "\n" + rule(3) + "\n" + String(repeating: row(3) + "\n", count: 6000)) == [])
+    #expect(
+      refused(row(3) + "\n" + rule(3) + "\n" + String(repeating: row(3) + "\n", count: 6000)) == [])
     #expect(refused("    " + String(repeating: " ", count: 60) + "code") == [])
   }
 
@@ -79,7 +81,10 @@ import Testing
   func rule() {
     #expect(refused(String(repeating: "a\n", count: 50) + "|-|") == ["table-not-separated"])
     #expect(refused(String(repeating: "a\n", count: 49) + "|-|") == [])
-    #expect(refused(String(repeating: "a b ", count: 2000) + "\n" + String(repeating: "a b ", count: 2200) + "\n|-|") == ["table-not-separated"])
+    #expect(
+      refused(
+        String(repeating: "a b ", count: 2000) + "\n" + String(repeating: "a b ", count: 2200)
+          + "\n|-|") == ["table-not-separated"])
   }
 
   @Test("Too many marks in one paragraph are refused, in several they are not")

@@ -13,11 +13,23 @@ import Testing
     arguments: [
       ("[Play](service:stay-and-play)", "<a href=\"/services/stay-and-play/\">Play</a>"),
       ("[L](media:leaflet.pdf)", "<a href=\"/media/A%20leaflet.pdf\">L</a>"),
-      ("[o](https://o.example/?a=1&b='x')", "<a href=\"https://o.example/?a=1&amp;b=&#39;x&#39;\">o</a>"),
-      ("[o](https://o.example/%20%zz[1]#a#b)", "<a href=\"https://o.example/%20%25zz%5B1%5D#a%23b\">o</a>"),
+      (
+        "[o](https://o.example/?a=1&b='x')",
+        "<a href=\"https://o.example/?a=1&amp;b=&#39;x&#39;\">o</a>"
+      ),
+      (
+        "[o](https://o.example/%20%zz[1]#a#b)",
+        "<a href=\"https://o.example/%20%25zz%5B1%5D#a%23b\">o</a>"
+      ),
       ("[o](/crèche/)", "<a href=\"/cr%C3%A8che/\">o</a>"),
-      ("[o](<../a b/> \"A \\\"t\\\" & <c>\")", "<a href=\"../a%20b/\" title=\"A &quot;t&quot; &amp; &lt;c&gt;\">o</a>"),
-      ("[a **b**][r]\n\n[R]: tel:+441632960000 'x'", "<a href=\"tel:+441632960000\" title=\"x\">a <strong>b</strong></a>"),
+      (
+        "[o](<../a b/> \"A \\\"t\\\" & <c>\")",
+        "<a href=\"../a%20b/\" title=\"A &quot;t&quot; &amp; &lt;c&gt;\">o</a>"
+      ),
+      (
+        "[a **b**][r]\n\n[R]: tel:+441632960000 'x'",
+        "<a href=\"tel:+441632960000\" title=\"x\">a <strong>b</strong></a>"
+      ),
       ("<https://o.example/a_b>", "<a href=\"https://o.example/a_b\">https://o.example/a_b</a>"),
       ("<a@o.example>", "<a href=\"mailto:a@o.example\">a@o.example</a>"),
       ("[Pupils' page](/x)", "<a href=\"/x\">Pupils’ page</a>"),
@@ -31,7 +43,10 @@ import Testing
   @Test(
     "A picture has its words and loads when it is needed",
     arguments: [
-      ("![A *b* \"c\"](media:garden.jpg)", "<img src=\"/media/garden.jpg\" alt=\"A b “c”\" loading=\"lazy\">"),
+      (
+        "![A *b* \"c\"](media:garden.jpg)",
+        "<img src=\"/media/garden.jpg\" alt=\"A b “c”\" loading=\"lazy\">"
+      ),
       ("![a](/b.png 'T')", "<img src=\"/b.png\" alt=\"a\" title=\"T\" loading=\"lazy\">"),
       ("![a ![b](/c)](/d)", "<img src=\"/d\" alt=\"a b\" loading=\"lazy\">"),
       ("[![a](/b)](/c)", "<a href=\"/c\"><img src=\"/b\" alt=\"a\" loading=\"lazy\"></a>"),
@@ -43,7 +58,8 @@ import Testing
   @Test("The resolver is asked what was written, without escapes")
   func asked() {
     let conversion = Conversion(
-      "[a](<service:stay-and-play>) ![b](media:garden.jpg) <x@y.example> [c](/a\\_b&amp;c) www.z.example")
+      "[a](<service:stay-and-play>) ![b](media:garden.jpg) <x@y.example> [c](/a\\_b&amp;c) www.z.example"
+    )
     #expect(
       conversion.asked == [
         "service:stay-and-play", "!media:garden.jpg", "mailto:x@y.example", "/a_b&c",
@@ -106,7 +122,8 @@ import Testing
   func alt() {
     expect("image-alt", at: "![](⟦/a.png⟧)")
     expect("image-alt", at: "![ ](⟦/a.png⟧)")
-    #expect(Conversion("![](/a.png)").html == "<p><img src=\"/a.png\" alt=\"\" loading=\"lazy\"></p>\n")
+    #expect(
+      Conversion("![](/a.png)").html == "<p><img src=\"/a.png\" alt=\"\" loading=\"lazy\"></p>\n")
   }
 
   @Test(
@@ -151,16 +168,38 @@ import Testing
     "Bare web and e-mail addresses become links",
     arguments: [
       ("See https://a.example.", "See <a href=\"https://a.example\">https://a.example</a>."),
-      ("(http://a.example/b_(c))", "(<a href=\"http://a.example/b_(c)\">http://a.example/b_(c)</a>)"),
-      ("www.a.example/b--c?d='e", "<a href=\"https://www.a.example/b--c?d=&#39;e\">www.a.example/b--c?d='e</a>".replacing("'", with: "&#39;")),
-      ("a.b+c@d-e.example.org, x", "<a href=\"mailto:a.b+c@d-e.example.org\">a.b+c@d-e.example.org</a>, x"),
+      (
+        "(http://a.example/b_(c))",
+        "(<a href=\"http://a.example/b_(c)\">http://a.example/b_(c)</a>)"
+      ),
+      (
+        "www.a.example/b--c?d='e",
+        "<a href=\"https://www.a.example/b--c?d=&#39;e\">www.a.example/b--c?d='e</a>".replacing(
+          "'", with: "&#39;")
+      ),
+      (
+        "a.b+c@d-e.example.org, x",
+        "<a href=\"mailto:a.b+c@d-e.example.org\">a.b+c@d-e.example.org</a>, x"
+      ),
       ("\"https://a.example\"", "“<a href=\"https://a.example\">https://a.example</a>”"),
       ("“https://a.example”", "“<a href=\"https://a.example\">https://a.example</a>”"),
-      ("https://a.example/?a&b", "<a href=\"https://a.example/?a&amp;b\">https://a.example/?a&amp;b</a>"),
+      (
+        "https://a.example/?a&b",
+        "<a href=\"https://a.example/?a&amp;b\">https://a.example/?a&amp;b</a>"
+      ),
       ("*https://a.example*", "<em><a href=\"https://a.example\">https://a.example</a></em>"),
-      ("https://a.example<b@c.example", "<a href=\"https://a.example\">https://a.example</a>&lt;<a href=\"mailto:b@c.example\">b@c.example</a>"),
-      ("a@b a@b. @b.c a@b.c2 a@b.c_d a@b@c.example", "a@b a@b. @b.c a@b.c2 a@b.c_d a@<a href=\"mailto:b@c.example\">b@c.example</a>"),
-      ("xhttps://a http:// https://? ftp://a www. www.. awww.b.example", "xhttps://a http:// https://? ftp://a www. www.. awww.b.example"),
+      (
+        "https://a.example<b@c.example",
+        "<a href=\"https://a.example\">https://a.example</a>&lt;<a href=\"mailto:b@c.example\">b@c.example</a>"
+      ),
+      (
+        "a@b a@b. @b.c a@b.c2 a@b.c_d a@b@c.example",
+        "a@b a@b. @b.c a@b.c2 a@b.c_d a@<a href=\"mailto:b@c.example\">b@c.example</a>"
+      ),
+      (
+        "xhttps://a http:// https://? ftp://a www. www.. awww.b.example",
+        "xhttps://a http:// https://? ftp://a www. www.. awww.b.example"
+      ),
     ])
   func bare(markdown: String, html: String) {
     #expect(inline(markdown) == html)
@@ -172,6 +211,7 @@ import Testing
     #expect(inline("[a https://b.example](/c)") == "<a href=\"/c\">a https://b.example</a>")
     #expect(inline("[a <https://b.example>](/c)") == "<a href=\"/c\">a https://b.example</a>")
     #expect(inline("`https://b.example`") == "<code>https://b.example</code>")
-    #expect(inline("![https://b.example](/c)").hasPrefix("<img src=\"/c\" alt=\"https://b.example\""))
+    #expect(
+      inline("![https://b.example](/c)").hasPrefix("<img src=\"/c\" alt=\"https://b.example\""))
   }
 }

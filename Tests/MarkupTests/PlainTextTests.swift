@@ -34,14 +34,14 @@ import Testing
 
         <div>x</div>
         """) == """
-        What’s on
-        See the list & code, www.a.example. A garden bold
-        one
-        two
-        Day Time
-        Mon 9am
-        a  b
-        """)
+          What’s on
+          See the list & code, www.a.example. A garden bold
+          one
+          two
+          Day Time
+          Mon 9am
+          a  b
+          """)
   }
 
   @Test("Nothing gives nothing, and so does what is beyond the limits")

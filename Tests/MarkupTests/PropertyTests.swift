@@ -39,7 +39,8 @@ import Testing
       try #require(problem == nil, "\(body.debugDescription)\n\(conversion.html)")
       for diagnostic in conversion.diagnostics {
         let range = try #require(diagnostic.location.range)
-        try #require(range.start >= 8 && Int(range.end) <= 8 + body.utf8.count, "\(body.debugDescription)")
+        try #require(
+          range.start >= 8 && Int(range.end) <= 8 + body.utf8.count, "\(body.debugDescription)")
       }
       #expect(Set(conversion.headings.map { String($0.id) }).count == conversion.headings.count)
     }

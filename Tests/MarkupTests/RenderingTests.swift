@@ -86,7 +86,8 @@ import Testing
 
   @Test("Boxes of tasks say to a screen reader whether they are ticked")
   func tasks() {
-    let conversion = Conversion("- [ ] Bring [x] a coat\n- [x] Book\n\n> 1. [X] Come\n\n- [x]\n- [y] no")
+    let conversion = Conversion(
+      "- [ ] Bring [x] a coat\n- [x] Book\n\n> 1. [X] Come\n\n- [x]\n- [y] no")
     #expect(
       conversion.html == """
         <ul>
@@ -132,7 +133,8 @@ import Testing
   @Test("Words are counted as people count them")
   func words() {
     let conversion = Conversion(
-      "## Stay *and* play\n\nEvery **Mon**day – at 9:30am, `be early`.\n\n| a | é |\n|---|---|\n| | 5 |")
+      "## Stay *and* play\n\nEvery **Mon**day – at 9:30am, `be early`.\n\n| a | é |\n|---|---|\n| | 5 |"
+    )
     #expect(conversion.words == 3 + 6 + 3)
   }
 

@@ -1,5 +1,7 @@
-/// Checks that a piece of HTML is what Markup may write: known elements that are closed in order, known
-/// attributes in quotation marks, everything else escaped. The fuzz target uses it too.
+/// Checks that a piece of HTML is what Markup may write: known elements that are closed in order,
+/// known attributes in quotation marks, everything else escaped.
+///
+/// The fuzz target uses it too.
 struct WellFormedness {
   private let bytes: [UInt8]
   private var index = 0
@@ -112,7 +114,8 @@ struct WellFormedness {
   }
 
   private mutating func readReference() throws(Problem) {
-    for name in ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"] where bytes[index...].starts(with: name.utf8) {
+    for name in ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"]
+    where bytes[index...].starts(with: name.utf8) {
       index += name.utf8.count
       return
     }

@@ -4,10 +4,10 @@ import Diagnostics
 /// The bounds that a body must keep before the C library sees it.
 ///
 /// This version of cmark-gfm takes time that grows with the square of some texts (CVE-2023-22483 to
-/// 22486, 24824, 26485, 37463, and what was measured here: a table's heading after 60,000 lines takes
-/// 4 s, 10,000 times `![[]()` takes 0.3 s). Each bound keeps one of them below 50 ms and is far above
-/// what people write. Blocks are counted from one empty line to the next, since no paragraph and no
-/// table goes over one.
+/// 22486, 24824, 26485, 37463, and what was measured here: a table's heading after 60,000 lines
+/// takes 4 s, 10,000 times `![[]()` takes 0.3 s). Each bound keeps one of them below 50 ms and is
+/// far above what people write. Blocks are counted from one empty line to the next, since no
+/// paragraph and no table goes over one.
 enum Limit {
   static let body = 256 * 1024
   static let line = 10 * 1024
@@ -52,7 +52,10 @@ struct LimitCheck {
     var isReported = false
   }
 
-  init(_ body: Body) { self.body = body }
+  init(_ body: Body) {
+    self.body = body
+    self.body.lineStarts.reserveCapacity(body.text.count / 24 + 8)
+  }
 
   mutating func run() {
     let count = body.text.count
@@ -87,7 +90,7 @@ struct LimitCheck {
     var pipes = 0
     while index < bytes.count {
       let byte = bytes[index]
-      guard LimitCheck.isCounted(byte) else {
+      guard CharacterClass.isLimited(byte) else {
         index += 1
         continue
       }
@@ -119,20 +122,9 @@ struct LimitCheck {
     return index
   }
 
-  /// Whether the check looks at the character; most of a text goes by with one comparison.
-  @inline(__always)
-  private static func isCounted(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<9, 0x0A..<0x20, UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "["),
-      UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"),
-      UInt8(ascii: "~"), 0x7F:
-      true
-    default: false
-    }
-  }
-
-  /// Whether the C library may take `bytes` for the row of dashes under a table's headings. It lets
-  /// form feeds and vertical tabs stand for spaces.
+  /// Whether the C library may take `bytes` for the row of dashes under a table's headings.
+  ///
+  /// It lets form feeds and vertical tabs stand for spaces.
   private static func isTableRule(_ bytes: Slice<NodeBytes>) -> Bool {
     var hasDash = false
     var isDivided = false

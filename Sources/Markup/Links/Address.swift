@@ -2,8 +2,10 @@ import Bytes
 
 /// What the written form of an address tells before anybody resolves it.
 enum Address {
-  /// Whether a browser would run it or open it from the reader's own disk. Browsers pass over control
-  /// characters and spaces in front of and within the scheme, so this does too.
+  /// Whether a browser would run it or open it from the reader's own disk.
+  ///
+  /// Browsers pass over control characters and spaces in front of and within the scheme, so this
+  /// does too.
   static func isUnsafe(_ address: Text) -> Bool {
     var scheme: (UInt64, UInt64) = (0, 0)
     var length = 0
@@ -53,8 +55,8 @@ enum Address {
 
   private static let publicSchemes: [Text] = ["http", "https", "mailto", "tel", "sms"]
 
-  /// Whether a web address has a host that can be one: curly quotation marks that were pasted round it
-  /// and a missing `//` are what people get wrong.
+  /// Whether a web address has a host that can be one: curly quotation marks that were pasted round
+  /// it and a missing `//` are what people get wrong.
   static func hasHost(_ address: Text, scheme: Text) -> Bool {
     let rest = address[from: scheme.count + 1]
     guard rest.hasPrefix("//") else { return false }
@@ -128,7 +130,8 @@ private func isHexadecimal(_ byte: UInt8) -> Bool {
   byte.isASCIIDigit || (byte.asciiLowercased >= 0x61 && byte.asciiLowercased <= 0x66)
 }
 
-/// The characters of RFC 3986 but `#`, `%`, the brackets of IPv6 hosts, and those that HTML escapes.
+/// The characters of RFC 3986 but `#`, `%`, the brackets of IPv6 hosts, and those that HTML
+/// escapes.
 private func isURLCharacter(_ byte: UInt8) -> Bool {
   if byte.isASCIILetter || byte.isASCIIDigit { return true }
   switch byte {

@@ -18,7 +18,9 @@ struct BareAddress {
   }
 
   /// The address whose telling character (`:`, `w` or `@`) stands at `index`, if there is one that
-  /// begins at `floor` or after. It takes time linear in the address.
+  /// begins at `floor` or after.
+  ///
+  /// It takes time linear in the address.
   init?(at index: Int, in bytes: NodeBytes, from floor: Int) {
     switch bytes[index] {
     case UInt8(ascii: ":"):
@@ -94,8 +96,8 @@ struct BareAddress {
     return start..<end
   }
 
-  /// Where the web address whose host begins at `start` ends: at a space, a quotation mark or an angle
-  /// bracket, without the punctuation of the sentence round it.
+  /// Where the web address whose host begins at `start` ends: at a space, a quotation mark or an
+  /// angle bracket, without the punctuation of the sentence round it.
   private static func end(in bytes: NodeBytes, from start: Int) -> Int {
     var end = start
     var opened = 0

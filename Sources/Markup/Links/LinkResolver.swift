@@ -5,8 +5,8 @@ public import Diagnostics
 public protocol LinkResolver {
   /// What to write for `destination`, which is as the author wrote it, without Markdown's escapes:
   /// `service:stay-and-play#how-to-book`, `../hubs/oakwood/`, `media:leaflet.pdf`, `#heading`,
-  /// `https://…`, or `mailto:…` for an e-mail address that stands in the text. It is never empty and never
-  /// one of the dangerous kinds; those are reported before.
+  /// `https://…`, or `mailto:…` for an e-mail address that stands in the text. It is never empty
+  /// and never one of the dangerous kinds; those are reported before.
   mutating func resolve(_ destination: Text, isImage: Bool, arena: Arena) -> LinkResolution
 }
 
@@ -33,8 +33,9 @@ public struct BrokenLink: Sendable {
   let notes: [Diagnostic.Note]
   let fixes: [Diagnostic.Fix]
 
-  /// The pieces of a ``Diagnostic`` without its place. The replacement of a fix stands for the
-  /// destination.
+  /// The pieces of a ``Diagnostic`` without its place.
+  ///
+  /// The replacement of a fix stands for the destination.
   public init(
     _ code: some DiagnosticCode, _ summary: String, severity: Diagnostic.Severity = .error,
     explanation: String? = nil, notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix] = []

@@ -4,8 +4,9 @@ import Bytes
 struct CodeSpans {
   private let text: Text
   private let range: Range<Int>
-  /// The lengths of runs of backticks that have no counterpart in the rest of the range. The limits
-  /// allow none above 100.
+  /// The lengths of runs of backticks that have no counterpart in the rest of the range.
+  ///
+  /// The limits allow none above 100.
   private var unmatched = [Bool](repeating: false, count: Limit.run + 1)
 
   init(_ text: Text, _ range: Range<Int>) {
@@ -148,8 +149,9 @@ struct DestinationScanner {
 }
 
 extension DestinationScanner.Candidate {
-  /// Whether the destination as written means `wanted`. Character references are not worked out: what
-  /// goes before the first one must be the same.
+  /// Whether the destination as written means `wanted`.
+  ///
+  /// Character references are not worked out: what goes before the first one must be the same.
   func matches(_ wanted: NodeBytes, in text: Text) -> Bool {
     if matches(wanted[...], in: text) { return true }
     let mail: Text = "mailto:"

@@ -19,7 +19,9 @@ struct Places {
     let region = Region(around: node)
     let wanted = node.destination
     let lines = region.lines(in: body)
-    let ordinal = region.count(before: node) { $0.kind == node.kind || $0.isLinkOrImage } equals: {
+    let ordinal = region.count(before: node) {
+      $0.kind == node.kind || $0.isLinkOrImage
+    } equals: {
       $0.destination.elementsEqual(wanted)
     }
     var scanner = DestinationScanner(body.text, lines)
@@ -42,7 +44,9 @@ struct Places {
     }
     let region = Region(around: node)
     let lines = region.lines(in: body)
-    let ordinal = region.count(before: node) { $0.kind == .htmlInline } equals: {
+    let ordinal = region.count(before: node) {
+      $0.kind == .htmlInline
+    } equals: {
       $0.literal.elementsEqual(literal)
     }
     // A tag may go over several lines, and quotation marks stand between them in the file.
@@ -50,7 +54,8 @@ struct Places {
     return find(firstLine, ordinal, within: lines) ?? firstWords(lines)
   }
 
-  /// The first place where a text node's `words` stand as they are; `words` may be an address or a mark.
+  /// The first place where a text node's `words` stand as they are; `words` may be an address or a
+  /// mark.
   func words(_ words: some Collection<UInt8>, of node: Node) -> Range<Int> {
     let lines = Region(around: node).lines(in: body)
     return find(words, 0, within: lines) ?? firstWords(lines)

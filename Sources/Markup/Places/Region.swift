@@ -2,8 +2,9 @@ import Bytes
 
 /// The block, or the two blocks, whose lines hold a node.
 ///
-/// A table is one region, since its heading may be said to be on another line than it is. A paragraph
-/// that runs straight into a table has no lines of its own in the C library: it shares the table's.
+/// A table is one region, since its heading may be said to be on another line than it is. A
+/// paragraph that runs straight into a table has no lines of its own in the C library: it shares
+/// the table's.
 struct Region {
   private let first: Node
   private let second: Node?

@@ -109,7 +109,9 @@ extension Renderer {
     html.append("</code></pre>\n" as Text)
   }
 
-  /// Reports raw HTML. A closing tag goes with the opening one that was reported before.
+  /// Reports raw HTML.
+  ///
+  /// A closing tag goes with the opening one that was reported before.
   mutating func reportHTML(_ node: Node) {
     guard !report.isFull else { return }
     let name = RawHTML.tagName(of: node.literal)

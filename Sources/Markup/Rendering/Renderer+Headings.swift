@@ -40,7 +40,8 @@ extension Renderer {
       report.add(
         MarkupCode.headingLevelOne, at: place, of: body,
         "The heading \(quoted(title)) has one #, which is the page's title.",
-        explanation: "The page's title comes from the front matter; headings in the text start at ##.",
+        explanation:
+          "The page's title comes from the front matter; headings in the text start at ##.",
         fixes: [
           Diagnostic.Fix(
             "Write it with ##.",

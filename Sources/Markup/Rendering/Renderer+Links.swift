@@ -98,7 +98,8 @@ extension Renderer {
       reportLink(
         node, destination, .linkUnsafe,
         "The address \(quoted(destination)) is of a kind that can harm readers.",
-        "Use an address that begins with https://, or put the file in media/ and write (media:file).")
+        "Use an address that begins with https://, or put the file in media/ and write (media:file)."
+      )
       return nil
     }
     switch resolver.resolve(destination, isImage: isImage, arena: arena) {
@@ -128,7 +129,8 @@ extension Renderer {
       reportLink(
         node, destination, .linkScheme,
         "The address \(quoted(destination)) begins with “\(scheme):”, which is no kind of link.",
-        "Web addresses begin with https://, e-mail addresses with mailto:, telephone numbers with tel:.")
+        "Web addresses begin with https://, e-mail addresses with mailto:, telephone numbers with tel:."
+      )
       return false
     }
     let isWeb = scheme.equalsIgnoringASCIICase("https") || scheme.equalsIgnoringASCIICase("http")

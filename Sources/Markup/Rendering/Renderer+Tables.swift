@@ -1,8 +1,8 @@
 import Bytes
 
 extension Renderer {
-  /// The frame lets a wide table scroll on a phone, and takes the keyboard's focus so that everyone can
-  /// scroll it; its name tells which table it is.
+  /// The frame lets a wide table scroll on a phone, and takes the keyboard's focus so that everyone
+  /// can scroll it; its name tells which table it is.
   mutating func openTable(_ node: Node) {
     tableCount += 1
     hasTableBody = false
@@ -59,6 +59,8 @@ extension Renderer {
 }
 
 extension Node {
-  /// Whether a cell heads a column. One without words heads nothing: it is an ordinary cell.
+  /// Whether a cell heads a column.
+  ///
+  /// One without words heads nothing: it is an ordinary cell.
   var isColumnHeading: Bool { firstChild != nil && parent?.isHeaderRow == true }
 }

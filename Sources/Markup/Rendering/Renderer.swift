@@ -3,7 +3,8 @@ import Diagnostics
 
 /// Writes one body's tree as HTML, in one pass, and reports what is wrong with it.
 ///
-/// Everything that comes from the content goes through an escaping append; raw HTML is never written.
+/// Everything that comes from the content goes through an escaping append; raw HTML is never
+/// written.
 struct Renderer: ~Copyable {
   let body: Body
   let options: MarkupOptions

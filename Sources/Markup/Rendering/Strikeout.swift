@@ -1,7 +1,8 @@
 import Bytes
 
-/// Finds the pairs of `~~` within the text nodes of one parent. The C library's own extension is not
-/// safe with threads.
+/// Finds the pairs of `~~` within the text nodes of one parent.
+///
+/// The C library's own extension is not safe with threads.
 struct Strikeout {
   /// The parent of the text that is being struck out.
   var parent: Node?
@@ -47,7 +48,8 @@ struct Strikeout {
     }
   }
 
-  /// Whether a closing mark stands at `start` of the node or after, or in one of the texts beside it.
+  /// Whether a closing mark stands at `start` of the node or after, or in one of the texts beside
+  /// it.
   private static func isClosed(after start: Int, in bytes: NodeBytes, of node: Node) -> Bool {
     if hasCloser(from: start + 1, in: bytes, of: node) { return true }
     var sibling = node.next

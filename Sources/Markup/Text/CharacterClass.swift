@@ -1,6 +1,8 @@
 import Bytes
 
-/// What the writers must stop at. Each test is a shift and a mask, since it is made for every byte.
+/// What the writers must stop at.
+///
+/// Each test is a shift and a mask, since it is made for every byte.
 enum CharacterClass {
   /// Control characters but tab and the ends of line.
   private static let controls: UInt64 = 0xFFFF_FFFF & ~(1 << 9 | 1 << 10 | 1 << 13)
@@ -21,6 +23,18 @@ enum CharacterClass {
     isSet(byte, low: controls | markup | words, high: delete | links)
   }
 
+  /// Whether the limits look at `byte`.
+  @inline(__always)
+  static func isLimited(_ byte: UInt8) -> Bool {
+    if byte < 64 { return (controls | lineEnds | starAndAngle) >> UInt64(byte) & 1 != 0 }
+    return byte < 128 && (delete | runs) >> UInt64(byte - 64) & 1 != 0
+  }
+
+  private static let lineEnds: UInt64 = 1 << 10 | 1 << 13
+  private static let starAndAngle: UInt64 = 1 << 42 | 1 << 60
+  // [ \ _ ` | ~
+  private static let runs: UInt64 = 1 << 27 | 1 << 28 | 1 << 31 | 1 << 32 | 1 << 60 | 1 << 62
+
   @inline(__always)
   private static func isSet(_ byte: UInt8, low: UInt64, high: UInt64) -> Bool {
     if byte < 64 { return low >> UInt64(byte) & 1 != 0 }
@@ -30,8 +44,10 @@ enum CharacterClass {
   }
 
   /// The length of the character at `index` if HTML forbids it (control characters and Unicode's
-  /// noncharacters), or nil. Character references bring them in too, so each output is filtered; for
-  /// U+FFFE and U+FFFF the C library writes the bytes FE and FF, which are no UTF-8.
+  /// noncharacters), or nil.
+  ///
+  /// Character references bring them in too, so each output is filtered; for U+FFFE and U+FFFF the
+  /// C library writes the bytes FE and FF, which are no UTF-8.
   static func forbidden(at index: Int, in bytes: NodeBytes) -> Int? {
     let byte = bytes[index]
     if byte < 0x20 { return controls >> UInt64(byte) & 1 != 0 ? 1 : nil }

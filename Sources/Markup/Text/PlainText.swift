@@ -1,6 +1,7 @@
 import Bytes
 
-/// Writes the words of nodes without markup: for titles, for what stands in for an image, for feeds.
+/// Writes the words of nodes without markup: for titles, for what stands in for an image, for
+/// feeds.
 struct PlainText: ~Copyable {
   var buffer: ByteBuffer
   private var punctuation: Punctuation

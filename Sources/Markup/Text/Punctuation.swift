@@ -2,8 +2,8 @@ import Bytes
 
 /// Turns straight quotation marks, rows of hyphens and three points into what a typesetter writes.
 ///
-/// It is not left to the C library: that one turns the hyphens and quotation marks of bare addresses
-/// too, and takes time with the square of the quotation marks in a paragraph.
+/// It is not left to the C library: that one turns the hyphens and quotation marks of bare
+/// addresses too, and takes time with the square of the quotation marks in a paragraph.
 struct Punctuation {
   private let isEnglish: Bool
   /// Whether a quotation mark at the start of the next text opens: at the start of a block, after a
@@ -21,7 +21,9 @@ struct Punctuation {
   }
 
   /// What to write for the punctuation at `index` and how many bytes it stands for, or nil where it
-  /// stays. `isFollowed` tells whether words follow the text without a space.
+  /// stays.
+  ///
+  /// `isFollowed` tells whether words follow the text without a space.
   func replacement(
     at index: Int, in bytes: NodeBytes, isFollowed: Bool
   ) -> (text: Text, length: Int)? {
@@ -37,10 +39,11 @@ struct Punctuation {
         && !isContraction(at: index, in: bytes)
       return (isOpen ? "‘" : "’", 1)
     case UInt8(ascii: "-"), UInt8(ascii: "."):
+      // Only the first of a row is looked at, or a long row would take the square of its length.
+      guard index == 0 || bytes[index - 1] != byte else { return nil }
       var end = index + 1
       while end < bytes.count, bytes[end] == byte { end += 1 }
       let length = end - index
-      guard index == 0 || bytes[index - 1] != byte else { return nil }
       if byte == UInt8(ascii: ".") { return length == 3 ? ("…", 3) : nil }
       return length == 2 ? ("–", 2) : length == 3 ? ("—", 3) : nil
     default: return nil

@@ -9,14 +9,17 @@ struct WordCounter {
   mutating func endWord() { isInWord = false }
 
   mutating func add(_ bytes: NodeBytes) {
-    for byte in bytes {
-      if byte == UInt8(ascii: " ") {
-        isInWord = false
-      } else if !isInWord, WordCounter.isWordCharacter(byte) {
-        isInWord = true
-        count += 1
-      } else if byte.isASCIIWhitespace {
-        isInWord = false
+    var index = 0
+    while index < bytes.count {
+      if isInWord {
+        while index < bytes.count, bytes[index] > 0x20 { index += 1 }
+        if index < bytes.count { isInWord = false }
+      } else {
+        while index < bytes.count, !WordCounter.isWordCharacter(bytes[index]) { index += 1 }
+        if index < bytes.count {
+          isInWord = true
+          count += 1
+        }
       }
     }
   }

@@ -2,10 +2,10 @@ import CCmarkGFM
 
 /// The C library, registered, and the kinds of node that it numbers as it registers.
 ///
-/// Registration is an unguarded static in C; Swift makes `shared` once, whichever thread comes first.
-/// Only the table extension is used: it keeps no state of its own. Strikethrough and bare addresses
-/// change global tables while a document is parsed, task lists take any `[x]` in the line for a tick,
-/// so those three are ours.
+/// Registration is an unguarded static in C; Swift makes `shared` once, whichever thread comes
+/// first. Only the table extension is used: it keeps no state of its own. Strikethrough and bare
+/// addresses change global tables while a document is parsed, task lists take any `[x]` in the line
+/// for a tick, so those three are ours.
 struct Library: @unchecked Sendable {
   static let shared = Library()
 

@@ -1,11 +1,11 @@
 import CCmarkGFM
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Bytes of the tree; they live as long as it does.
@@ -13,7 +13,8 @@ typealias NodeBytes = UnsafeBufferPointer<UInt8>
 
 /// A node of a ``Tree``.
 ///
-/// **Invariant.** The pointer is that of a node in a tree that still lives; it never leaves this folder.
+/// **Invariant.** The pointer is that of a node in a tree that still lives; it never leaves this
+/// folder.
 struct Node: Equatable {
   enum Kind {
     case document, quote, list, item, codeBlock, htmlBlock, paragraph, heading, rule
@@ -97,7 +98,9 @@ struct Node: Equatable {
     return alignments[column]
   }
 
-  /// The lines of a block, from 1. A paragraph that runs straight into a table has 0 for its first.
+  /// The lines of a block, from 1.
+  ///
+  /// A paragraph that runs straight into a table has 0 for its first.
   var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
   /// The bytes before a block on its first line.

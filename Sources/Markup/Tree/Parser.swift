@@ -28,7 +28,9 @@ struct Parser: ~Copyable, @unchecked Sendable {
   }
 }
 
-/// A parsed body. Its nodes end with it.
+/// A parsed body.
+///
+/// Its nodes end with it.
 struct Tree: ~Copyable {
   let root: Node
 
