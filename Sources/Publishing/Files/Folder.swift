@@ -68,7 +68,7 @@ public final class Folder: Sendable {
       // One byte more than it should have, to see that it has not grown. Some file systems say 0 of
       // every file, so that is not believed.
       let capacity = expected + 1
-      let size = max(expected, 1)
+      let size = expected == file.size ? max(expected, 1) : .max
       let contents = try arena.text(capacity: capacity) { memory throws(FileError) in
         let memory = UnsafeMutableRawBufferPointer(memory)
         guard let count = file.descriptor.read(into: memory, expecting: size) else {
