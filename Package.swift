@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "hubsite",
       dependencies: [
-        "Bytes", "Diagnostics", "Content", "Site", "Publishing",
+        "Bytes", "Diagnostics", "Timetable", "Site", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

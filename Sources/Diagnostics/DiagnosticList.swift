@@ -21,6 +21,11 @@ public struct DiagnosticList: Sendable, Equatable {
   /// Adds the diagnostics of another step or worker at the end.
   public mutating func add(_ list: DiagnosticList) { all.append(contentsOf: list.all) }
 
+  /// Makes a warning of each error.
+  public mutating func demoteErrors() {
+    for index in all.indices { all[index].severity = .warning }
+  }
+
   /// Makes an error of each warning with one of the `codes`, or of every warning where that is nil.
   public mutating func promoteWarnings(codes: Set<String>? = nil) {
     for index in all.indices where codes?.contains(all[index].code) ?? true {

@@ -2,7 +2,9 @@ public import Bytes
 
 /// A value of the front matter: a text, a mapping, a list, or nothing, and where it is written.
 public struct Node: BitwiseCopyable, Sendable {
-  /// How a value is written. There is no type beyond that: what a text says is its field's business.
+  /// How a value is written.
+  ///
+  /// There is no type beyond that: what a text says is its field's business.
   public enum Kind: UInt8, BitwiseCopyable, Sendable {
     /// Nothing is written (`title:`), or the value is missing altogether.
     case empty
@@ -23,6 +25,7 @@ public struct Node: BitwiseCopyable, Sendable {
     case sequence(List<Node>)
   }
 
+  /// How it is written.
   public let kind: Kind
 
   /// Where it is written in the file, with its quotation marks or brackets; the place after the
@@ -55,8 +58,9 @@ public struct Node: BitwiseCopyable, Sendable {
     if case .sequence(let items) = content { items } else { List() }
   }
 
-  /// The value of `key`, or nil where this is no mapping or has no such key. It looks through the
-  /// entries.
+  /// The value of `key`, or nil where this is no mapping or has no such key.
+  ///
+  /// It looks through the entries: O(n).
   public subscript(key: Text) -> Node? {
     for entry in entries where entry.key == key { return entry.value }
     return nil
@@ -81,8 +85,12 @@ public struct Node: BitwiseCopyable, Sendable {
 
 /// A key and its value.
 public struct Entry: BitwiseCopyable, Sendable {
+  /// What the key says.
   public let key: Text
+
   /// Where the key is written, with its quotation marks.
   public let keyRange: ByteRange
+
+  /// What stands after its colon, or below it.
   public let value: Node
 }

@@ -1,7 +1,9 @@
 import Bytes
 
 /// A stretch of a decoded text and where it is written: the map from what a text says back to the
-/// file. Each begins where the one before it ends.
+/// file.
+///
+/// Each begins where the one before it ends.
 struct Segment: BitwiseCopyable, Sendable {
   /// The offset in the decoded text.
   let text: Int32

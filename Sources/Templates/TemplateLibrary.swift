@@ -9,7 +9,12 @@ public struct TemplateLibrary {
   private let partials: [String: ParsedTemplate]
   private var used: Set<String> = []
   /// What was said already: a mistake in a partial is said once, however many layouts take it in.
-  private var reported: Set<Diagnostic.Key> = []
+  private var reported: Set<Report> = []
+
+  private struct Report: Hashable {
+    let code: String
+    let location: SourceLocation
+  }
 
   /// The partials by name; a name may begin with `partials/`, which tags leave out.
   public init(partials: [TemplateSource]) {
@@ -25,7 +30,7 @@ public struct TemplateLibrary {
   /// - Parameters:
   ///   - layout: the file to compile.
   ///   - page: what the pages offer.
-  ///   - words: what `{{words.…}}` offers.
+  ///   - words: the theme's own texts, such as what `{{words.…}}` offers.
   ///   - diagnostics: where what is wrong is added.
   /// - Returns: nil where there are errors, in the layout or in what it includes.
   public mutating func compile(
@@ -47,11 +52,12 @@ public struct TemplateLibrary {
       failed = compiler.failures > 0
       program = compiler.program
     }
-    for diagnostic in found.all where reported.insert(diagnostic.key).inserted {
-      diagnostics.add(diagnostic)
+    for diagnostic in found.all {
+      let report = Report(code: diagnostic.code, location: diagnostic.location)
+      if reported.insert(report).inserted { diagnostics.add(diagnostic) }
     }
     guard !failed else { return nil }
-    return CompiledTemplate(program, for: page, wordCount: words?.fields.count ?? 0)
+    return CompiledTemplate(program, for: page, wordCount: words?.textCount ?? 0)
   }
 
   /// Warns of each partial that no layout compiled so far takes in.

@@ -82,7 +82,7 @@ private struct Builder {
 
   private func word(_ value: Any?, _ type: FieldType) -> Word {
     switch type {
-    case .flag: Word(flag: (value as? Bool) ?? false)
+    case .flag, .presence: Word(flag: (value as? Bool) ?? false)
     case .text, .optionalText, .html, .optionalHTML: Word(text: arena.text(string(value)))
     case .textList:
       Word(texts: arena.list(((value as? [Any]) ?? []).map { arena.text(string($0)) }))

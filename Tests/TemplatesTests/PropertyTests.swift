@@ -70,7 +70,7 @@ struct PropertyTests {
       let text = (0..<20).map { _ in
         ["a", " ", "\n", "\r\n", "\t", "é", "{ ", " }"].randomElement(using: &numbers) ?? ""
       }
-      .joined().replacing("{{", with: "{")
+      .joined()
       let template = TestTheme(layout: text).compile(for: ServiceView.shape).template
       var buffer = ByteBuffer()
       template?.render(ServiceView.empty(in: arena), words: List(), into: &buffer)

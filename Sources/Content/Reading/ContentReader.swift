@@ -12,6 +12,7 @@ public struct ContentReader: ~Copyable {
   public private(set) var diagnostics = DiagnosticList()
 
   let arena: Arena
+  private let includesDrafts: Bool
   private var parser = FrontMatterParser()
   private let localities = Locality.table()
   private let hubs = Hub.table()
@@ -21,8 +22,13 @@ public struct ContentReader: ~Copyable {
   private let news = NewsItem.table()
   private let pages = Page.table()
 
-  /// - Parameter arena: where what is read lives; it must live as long as the records.
-  public init(arena: Arena) { self.arena = arena }
+  /// - Parameters:
+  ///   - arena: where what is read lives; it must live as long as the records.
+  ///   - includesDrafts: whether drafts are to be published, and so must be right.
+  public init(arena: Arena, includesDrafts: Bool = false) {
+    self.arena = arena
+    self.includesDrafts = includesDrafts
+  }
 
   /// Reads one file whose contents are at hand; `media` files have nothing to read.
   public mutating func read(_ file: SourceFile, as path: ContentPath) {
@@ -68,6 +74,8 @@ public struct ContentReader: ~Copyable {
     table.read(
       frontMatter.root, into: &record, whole: "this \(Record.kind.name)",
       missingAt: ByteRange(start, start + 3), &reader)
+    // A draft may be unfinished: it is not published, so nothing in it stands in the way.
+    if record.common.isDraft, !includesDrafts { reader.diagnostics.demoteErrors() }
     diagnostics.add(reader.diagnostics)
     return record
   }

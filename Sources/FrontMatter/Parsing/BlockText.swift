@@ -92,6 +92,7 @@ extension TreeParser {
   }
 
   /// The indentation of the first line of a block that is not blank, or nil where the block is empty.
+  ///
   /// `blanks` becomes the number of blank lines before it.
   private mutating func blockIndentation(parent: Int, blanks: inout Int) -> Int? {
     var widest = 0

@@ -1,7 +1,9 @@
 import Bytes
 
 /// Up to which column lines do not belong to a block collection: those with a list item's dash, and
-/// those without. They differ where a list is indented no more than the key that it is the value of.
+/// those without.
+///
+/// They differ where a list is indented no more than the key that it is the value of.
 struct Floors {
   var dash: Int
   var key: Int
@@ -23,9 +25,8 @@ extension TreeParser {
   /// the column `parent`.
   mutating func block(at: Int, column: Int, parent: Int, floors: Floors, depth: Int) -> Node {
     if isDash(at) { return sequence(from: at, column: column, floors: floors, depth: depth) }
-    if source[at] == UInt8(ascii: "?"), isGap(at + 1) {
-      reportComplexKey(at, at + 1)
-      skipBlock(deeperThan: column)
+    if isComplexKeyMark(at) {
+      skipComplexKey(at, column: column)
       return Node(emptyAt: at)
     }
     if let key = key(at: at) {
@@ -66,6 +67,11 @@ extension TreeParser {
       } else {
         guard keyColumn > floors.key else { break }
         if keyColumn != column, !line.hasTab { reportIndentation(found: keyColumn, wanted: column) }
+        guard !isComplexKeyMark(at) else {
+          skipComplexKey(at, column: keyColumn)
+          key = nil
+          continue
+        }
         key = entryKey(at: at)
         if key == nil { skipBlock(deeperThan: keyColumn) }
       }

@@ -150,7 +150,9 @@ extension TreeParser {
     buffers.entries.append(Entry(key: key.text, keyRange: key.range, value: value))
   }
 
-  /// Whether the colon of an entry comes next in the line, after the key `key`. After quotes and
+  /// Whether the colon of an entry comes next in the line, after the key `key`.
+  ///
+  /// After quotes and
   /// brackets it needs no space.
   private mutating func isFlowColon(after key: Node) -> Bool {
     let at = skipSpace(cursor)

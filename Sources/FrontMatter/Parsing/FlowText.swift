@@ -23,9 +23,13 @@ extension TreeParser {
   /// Sets `cursor` to the start of the line; false, and `flow` no longer open, where the line is not
   /// part of what stands between brackets.
   private mutating func enterFlowLine(parent: Int) -> Bool {
-    guard belongsToFlow(parent: parent) else {
-      flow = .ended
-      return false
+    if !belongsToFlow(parent: parent) {
+      // Prose goes on between the brackets; an entry or an item most likely comes after them.
+      guard line.kind == .text, !isDash(line.content), !looksLikeEntry(at: line.content) else {
+        flow = .ended
+        return false
+      }
+      reportIndentation(found: line.column, atLeast: parent + 1)
     }
     cursor = line.content
     if line.kind == .text { checkTab() }
@@ -33,7 +37,9 @@ extension TreeParser {
   }
 
   /// Whether the line may be part of what stands between brackets in something in the column
-  /// `parent`: YAML has it indented more. A closing bracket is fine anywhere, since it can mean
+  /// `parent`: YAML has it indented more.
+  ///
+  /// A closing bracket is fine anywhere, since it can mean
   /// nothing else.
   func belongsToFlow(parent: Int) -> Bool {
     switch line.kind {
@@ -90,12 +96,16 @@ extension TreeParser {
     return trimmed(start + 1, index)
   }
 
-  /// Whether a line that begins at `at` goes on with the plain text above it. One that looks like an
+  /// Whether a line that begins at `at` goes on with the plain text above it.
+  ///
+  /// One that looks like an
   /// entry does not: a comma is missing.
   private func startsFlowPlain(_ at: Int) -> Bool {
     let byte = source[at]
     guard !byte.isFlowIndicator else { return false }
     if byte == UInt8(ascii: ":"), isFlowGap(at + 1) { return false }
-    return !looksLikeEntry(at: at)
+    var index = at
+    while !isFlowGap(index) { index += 1 }
+    return index == at + 1 || source[index - 1] != UInt8(ascii: ":")
   }
 }

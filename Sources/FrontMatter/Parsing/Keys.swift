@@ -92,10 +92,6 @@ extension TreeParser {
   /// The key of the line whose text starts at `at`, where only an entry of a mapping can stand; nil,
   /// and a diagnostic, where it is none.
   mutating func entryKey(at: Int) -> Key? {
-    if source[at] == UInt8(ascii: "?"), isGap(at + 1) {
-      reportComplexKey(at, at + 1)
-      return nil
-    }
     if let key = key(at: at) { return key }
     let end = textEnd(from: at)
     switch source[at] {
@@ -128,6 +124,19 @@ extension TreeParser {
     }
     reportMissingColon(at, end)
     return Key(text: source[at..<end], range: ByteRange(at, end), after: line.end, isGuess: true)
+  }
+
+  /// Whether the `?` of one of YAML's complex keys stands at `at`.
+  func isComplexKeyMark(_ at: Int) -> Bool { source[at] == UInt8(ascii: "?") && isGap(at + 1) }
+
+  /// Says that there are no complex keys, and skips the one at `at` in `column` with its value.
+  mutating func skipComplexKey(_ at: Int, column: Int) {
+    reportComplexKey(at, at + 1)
+    skipBlock(deeperThan: column)
+    let isValue =
+      line.kind == .text && line.column == column && source[line.content] == UInt8(ascii: ":")
+      && isGap(line.content + 1)
+    if isValue { skipBlock(deeperThan: column) }
   }
 
   /// Whether the bytes from `start` to `end` look like the name of a field: letters, digits, hyphens.

@@ -21,8 +21,9 @@ extension TreeParser {
     return isOneLine ? plainNode(at, end) : node
   }
 
-  /// The text in quotes at `at` in the line; `cursor` comes after it. Where it is never closed, a
-  /// diagnostic says so and `flow` is `reported`.
+  /// The text in quotes at `at` in the line; `cursor` comes after it.
+  ///
+  /// Where it is never closed, a diagnostic says so and `flow` is `reported`.
   mutating func quoted(at: Int, parent: Int) -> Node {
     let quote = source[at]
     let text = source[0..<line.end]
@@ -53,7 +54,7 @@ extension TreeParser {
     while true {
       guard index < line.end else {
         buffers.decoded.append(source[plain..<trimmed(plain, index)])
-        guard let blanks = nextQuotedLine(parent: parent) else {
+        guard let blanks = nextQuotedLine(quote, parent: parent) else {
           return unclosed(at, firstEnd)
         }
         buffers.fold(blanks: blanks)
@@ -75,7 +76,7 @@ extension TreeParser {
       } else if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
         buffers.decoded.append(source[plain..<index])
         if index + 1 == line.end {
-          guard let blanks = nextQuotedLine(parent: parent) else {
+          guard let blanks = nextQuotedLine(quote, parent: parent) else {
             return unclosed(at, firstEnd)
           }
           for _ in 0..<blanks { buffers.decoded.append(0x0A) }
@@ -94,14 +95,21 @@ extension TreeParser {
 
   /// Goes to the next line of a quoted text and answers how many blank lines came before it, or nil
   /// where the text can't go on: YAML has its lines indented more than what it is the value of.
-  private mutating func nextQuotedLine(parent: Int) -> Int? {
+  private mutating func nextQuotedLine(_ quote: UInt8, parent: Int) -> Int? {
     var blanks = 0
     advance()
     while line.kind == .blank {
       blanks += 1
       advance()
     }
-    guard line.kind != .end, line.column > parent else { return nil }
+    guard line.kind != .end else { return nil }
+    if line.column <= parent {
+      // Prose that closes the quotes is only indented wrongly.
+      guard !isDash(line.content), !looksLikeEntry(at: line.content),
+        source[line.content..<line.end].contains(quote)
+      else { return nil }
+      reportIndentation(found: line.column, atLeast: parent + 1)
+    }
     checkTab()
     return blanks
   }

@@ -2,8 +2,9 @@ import Bytes
 import Diagnostics
 
 extension SourceFile {
-  /// Whether the file holds text that can be read: UTF-8 without control characters, in lines. Says
-  /// the first place of each kind where it does not.
+  /// Whether the file holds text that can be read: UTF-8 without control characters, in lines.
+  ///
+  /// Says the first place of each kind where it does not.
   ///
   /// - Returns: false where nothing in the file can be made out.
   func checkText(into diagnostics: inout DiagnosticList) -> Bool {

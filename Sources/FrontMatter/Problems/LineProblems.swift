@@ -12,7 +12,7 @@ extension TreeParser {
     report(
       .tabIndentation, start, end, "Tabs can’t be used to indent front matter.",
       fix: Diagnostic.Fix(
-        "Use spaces instead: two for each tab.",
+        "Use spaces instead, as many as the lines that it belongs with have.",
         replacement: String(repeating: " ", count: end - start + tabs)))
   }
 
@@ -20,11 +20,22 @@ extension TreeParser {
     let end = textEnd(from: line.content)
     report(
       .wrongIndentation, line.content, end,
-      "\(shown(line.content, end)) has \(spaces(found)) before it, which matches no line above it.",
-      explanation: "Lines that belong together start in the same column.",
+      """
+      \(shown(line.content, end)) starts in column \(found + 1), but the lines that it belongs to \
+      start in column \(wanted + 1).
+      """,
       fix: found > wanted
-        ? "Put \(spaces(wanted)) before it, or make it part of the value above with quotes or “|”."
+        ? "Put \(spaces(wanted)) before it; if it goes on with the value above, put quotes round that."
         : "Put \(spaces(wanted)) before it.")
+  }
+
+  /// The line goes on with what the line above began, and so is indented by at least `least`.
+  mutating func reportIndentation(found: Int, atLeast least: Int) {
+    let end = textEnd(from: line.content)
+    report(
+      .wrongIndentation, line.content, end,
+      "\(shown(line.content, end)) goes on with a value and must be indented more than its field.",
+      fix: "Put at least \(spaces(least)) before it.")
   }
 
   /// `blank` is a line of spaces in front of a block whose text has only `text` spaces before it.

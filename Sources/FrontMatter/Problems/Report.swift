@@ -33,5 +33,11 @@ extension TreeParser {
   }
 }
 
-/// “1 space”, “2 spaces”.
-func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }
+/// “no spaces”, “1 space”, “2 spaces”.
+func spaces(_ count: Int) -> String {
+  switch count {
+  case 0: "no spaces"
+  case 1: "1 space"
+  default: "\(count) spaces"
+  }
+}

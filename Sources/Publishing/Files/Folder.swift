@@ -65,9 +65,10 @@ public final class Folder: Sendable {
     let file = try open(name)
     var expected = file.size
     while expected <= limit {
-      // One byte more than it should have: to be told of the end, and to see that it has not grown.
+      // One byte more than it should have, to see that it has not grown. Some file systems say 0 of
+      // every file, so that is not believed.
       let capacity = expected + 1
-      let size = expected
+      let size = expected == file.size ? max(expected, 1) : .max
       let contents = try arena.text(capacity: capacity) { memory throws(FileError) in
         let memory = UnsafeMutableRawBufferPointer(memory)
         guard let count = file.descriptor.read(into: memory, expecting: size) else {

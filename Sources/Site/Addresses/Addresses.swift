@@ -69,7 +69,7 @@ public struct Addresses: BitwiseCopyable, Sendable {
   func absolute(_ address: Text, _ arena: Arena) -> Text { arena.join(origin, address) }
 
   /// Where the file of an address lies in the output folder.
-  func file(_ address: Text, _ arena: Arena) -> Text {
+  public func file(_ address: Text, _ arena: Arena) -> Text {
     let path = address[from: basePath.count + 1]
     return path.isEmpty || path.hasSuffix("/") ? arena.join(path, "index.html") : path
   }

@@ -69,7 +69,7 @@ struct BodyLinks: LinkResolver {
     if isImage {
       return .broken(
         BrokenLink(
-          SiteCode.brokenLink, .error, "An image can't show a \(kind.name).",
+          SiteCode.brokenLink, "An image can't show a \(kind.name).",
           fixes: ["Show a picture from the media folder, as ![words](media:file.jpg)."]))
     }
     return address(model.addresses.url(kind, place), fragment, arena)
@@ -80,8 +80,9 @@ struct BodyLinks: LinkResolver {
     if ids.isUnpublished(name) {
       return .broken(
         BrokenLink(
-          SiteCode.unpublishedReference, .warning,
+          SiteCode.unpublishedReference,
           "The \(kind.name) “\(name)” is not published today, so this is no link.",
+          severity: .warning,
           fixes: ["Publish it, or take the link out."]))
     }
     let near = ids.fix(for: String(name))
@@ -91,7 +92,7 @@ struct BodyLinks: LinkResolver {
       near.message, replacement: near.replacement.map { "\(scheme):\($0)\(anchor)" })
     return .broken(
       BrokenLink(
-        SiteCode.brokenLink, .error, "This links to a \(kind.name) that isn't there: “\(name)”.",
+        SiteCode.brokenLink, "This links to a \(kind.name) that isn't there: “\(name)”.",
         fixes: [fix]))
   }
 
@@ -112,7 +113,7 @@ struct BodyLinks: LinkResolver {
     guard let normal = absolute(path[0..<query], arena) else {
       return .broken(
         BrokenLink(
-          SiteCode.brokenLink, .error, "This link leads out of the site: “\(path)”.",
+          SiteCode.brokenLink, "This link leads out of the site: “\(path)”.",
           fixes: ["Write the address from the site's root, such as “/find/”."]))
     }
     let base = model.addresses.basePath
@@ -128,7 +129,7 @@ struct BodyLinks: LinkResolver {
     let near = nearest(to: String(normal), in: plan.pages.lazy.map { String($0.url) })
     return .broken(
       BrokenLink(
-        SiteCode.brokenLink, .error, "There is no page at “\(normal)”.",
+        SiteCode.brokenLink, "There is no page at “\(normal)”.",
         fixes: [
           near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0) }
             ?? "Link to a record, such as [words](service:its-id), or use an address of this site."
@@ -173,7 +174,7 @@ struct BodyLinks: LinkResolver {
     let near = nearest(to: String(path), in: model.media.keys.map { String($0) })
     return .broken(
       BrokenLink(
-        SiteCode.missingMedia, .error, "There is no file “\(path)” in content/media/.",
+        SiteCode.missingMedia, "There is no file “\(path)” in content/media/.",
         fixes: [
           near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: "media:\($0)") }
             ?? "Put the file there, or take this out."

@@ -3,7 +3,10 @@ public import Bytes
 /// The JSON Schema (2020-12) that the finder's index obeys, `/finder/schema.json`.
 public enum FinderSchema {
   /// Appends the schema; its `$id` is the address at which it is published.
-  public static func append(id: Text, to buffer: inout ByteBuffer) {
+  public static func append(for model: SiteModel, to buffer: inout ByteBuffer) {
+    let arena = Arena(blockSize: 1024)
+    let id = model.addresses.absolute(
+      model.addresses.address("finder/schema.json", arena), arena)
     buffer.append("{\n\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\n\"$id\":" as Text)
     buffer.append(json: id)
     buffer.append(rest)

@@ -9,6 +9,9 @@ public struct SitePlan: BitwiseCopyable, Sendable {
   /// The places of `pages` by their address.
   let byAddress: SortedKeys
 
+  /// How many pages there are, without those at old addresses.
+  public var pageCount: Int { pages.count { $0.kind != .redirect } }
+
   /// Plans the pages of `model`.
   ///
   /// - Parameter diagnostics: gets each two sources that would write one address.

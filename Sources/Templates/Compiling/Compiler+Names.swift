@@ -69,7 +69,7 @@ extension Compiler {
       report(
         .notAGroup, written, in: frame, "“\(name)” is a list, so a dot can’t follow it.",
         fixes: [.init("Repeat for each of the list: {{#\(name)}} … {{/\(name)}}.")])
-    case .text, .optionalText, .html, .optionalHTML, .flag:
+    case .text, .optionalText, .html, .optionalHTML, .flag, .presence:
       report(
         .notAGroup, written, in: frame,
         "“\(name)” is \(Self.kind(outer.type)), so there are no names within it.",
@@ -128,7 +128,7 @@ extension Compiler {
   /// The kind of a field with its article.
   static func kind(_ type: FieldType) -> String {
     switch type {
-    case .flag: "a yes or no"
+    case .flag, .presence: "a yes or no"
     case .list, .textList: "a list"
     case .text, .optionalText: "a text"
     case .html, .optionalHTML: "HTML"

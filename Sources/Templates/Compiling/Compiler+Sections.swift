@@ -34,6 +34,9 @@ extension Compiler {
     case .flag:
       compileBranch(
         section, found, section.isInverted ? .skipIfOn : .skipUnlessOn, scope: nil, in: frame)
+    case .presence:
+      compileBranch(
+        section, found, section.isInverted ? .skipUnlessEmpty : .skipIfEmpty, scope: nil, in: frame)
     case .optionalText, .optionalHTML, .optional, .list, .textList:
       if section.isInverted {
         compileBranch(section, found, .skipUnlessEmpty, scope: nil, in: frame)
@@ -59,7 +62,7 @@ extension Compiler {
       return compileEach(section, found, .view(shape), stride: shape.stride, in: frame)
     case .textList:
       return compileEach(section, found, .text, stride: MemoryLayout<Text>.stride, in: frame)
-    case .text, .html, .flag, .object, .inlineObject: return
+    case .text, .html, .flag, .presence, .object, .inlineObject: return
     }
     let scope = Scope(kind: kind, place: found.place)
     compileBranch(section, found, .skipIfEmpty, scope: scope, in: frame)

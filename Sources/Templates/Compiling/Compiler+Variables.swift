@@ -28,7 +28,7 @@ extension Compiler {
     case .html, .optionalHTML:
       checkPlace(of: text, name, isHTML: true, in: frame)
       read(.html, found.place, in: frame, name)
-    case .flag:
+    case .flag, .presence:
       report(
         .notWritable, name.tag, in: frame, "“\(text)” is a yes or no, so it can’t be shown itself.",
         fixes: [

@@ -20,7 +20,6 @@ struct Compiler {
   var diagnostics = DiagnosticList()
   /// Set when a bound is reached: the rest makes no sense.
   var stopped = false
-  private var reported: Set<Diagnostic.Key> = []
   /// Errors, counting each time.
   var failures = 0
   private var size = 0
@@ -32,13 +31,7 @@ struct Compiler {
     self.page = page
     scopes = []
     if let words {
-      let theme = Shape(
-        name: "the theme",
-        fields: [
-          Shape.Field(
-            name: "words", type: .inlineObject { words }, offset: 0, about: "The theme’s words.")
-        ], stride: 0, view: nil)
-      scopes.append(Scope(kind: .view(theme), place: Place(scope: 1, offset: 0)))
+      scopes.append(Scope(kind: .view(words), place: Place(scope: 1, offset: 0)))
     }
     scopes.append(Scope(kind: .view(page), place: Place(scope: 0, offset: 0)))
   }
@@ -118,10 +111,9 @@ struct Compiler {
   ) {
     failures += 1
     if failures >= Limits.expandedErrors { stopped = true }
-    let diagnostic = Diagnostic(
-      code, in: template.file.id, range, summary, explanation: explanation, notes: notes,
-      fixes: fixes)
-    // A partial that comes in many times says what is wrong with it once.
-    if reported.insert(diagnostic.key).inserted { diagnostics.add(diagnostic) }
+    diagnostics.add(
+      Diagnostic(
+        code, in: template.file.id, range, summary, explanation: explanation, notes: notes,
+        fixes: fixes))
   }
 }

@@ -20,6 +20,17 @@ public final class Shape: Sendable {
     public let offset: Int
     /// One line for the designers' guide.
     public let about: String
+
+    /// For a list `name` the flag `has-name`: what stands once around a list's elements needs it.
+    var presence: Field? {
+      switch type {
+      case .list, .textList:
+        Field(
+          name: "has-\(name)", type: .presence, offset: offset,
+          about: "Whether there is anything in “\(name)”.")
+      default: nil
+      }
+    }
   }
 
   /// What people call such a view, such as “service card”.
@@ -36,29 +47,46 @@ public final class Shape: Sendable {
   public convenience init<View: TemplateView>(
     _ name: String, of view: View.Type, _ fields: [FieldDeclaration<View>]
   ) {
+    let fields = fields.map(\.field)
+    let all = fields + fields.compactMap(\.presence)
     self.init(
-      name: name, fields: fields.map(\.field), stride: MemoryLayout<View>.stride,
-      view: ObjectIdentifier(view))
-    precondition(indices.count == fields.count, "the shape “\(name)” declares a name twice")
-    for field in fields.map(\.field) {
+      name: name, fields: all, stride: MemoryLayout<View>.stride, view: ObjectIdentifier(view))
+    precondition(indices.count == all.count, "the shape “\(name)” declares a name twice")
+    for field in fields {
       precondition(
         field.name.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D },
         "“\(field.name)” in “\(name)” is not in lower case with hyphens")
     }
   }
 
-  /// The shape of a theme's words: a row of texts in memory, one for each of the `names`.
+  /// The shape of a theme's own texts, which are the same for every page: groups such as `words` and
+  /// `assets`, whose texts lie in one row in memory, group after group.
   ///
   /// Of a name given twice the first counts.
-  public convenience init(words names: [String]) {
-    let fields = names.enumerated().map { index, name in
-      Field(
-        name: name, type: .text, offset: index * MemoryLayout<Text>.stride,
-        about: "A word of the theme.")
+  public convenience init(texts groups: [(name: String, about: String, names: [String])]) {
+    let stride = MemoryLayout<Text>.stride
+    var fields: [Field] = []
+    var start = 0
+    for group in groups {
+      let texts = group.names.enumerated().map { index, name in
+        Field(name: name, type: .text, offset: index * stride, about: "A text of the theme.")
+      }
+      let size = texts.count * stride
+      let shape = Shape(name: group.name, fields: texts, stride: size, view: nil)
+      fields.append(
+        Field(name: group.name, type: .inlineObject { shape }, offset: start, about: group.about))
+      start += size
     }
-    self.init(
-      name: "words", fields: fields, stride: names.count * MemoryLayout<Text>.stride, view: nil)
+    self.init(name: "the theme", fields: fields, stride: start, view: nil)
   }
+
+  /// The shape of a theme that has words and nothing else.
+  public convenience init(words names: [String]) {
+    self.init(texts: [(name: "words", about: "The theme’s words.", names: names)])
+  }
+
+  /// How many texts a row of this shape has.
+  var textCount: Int { stride / MemoryLayout<Text>.stride }
 
   init(name: String, fields: [Field], stride: Int, view: ObjectIdentifier?) {
     self.name = name
@@ -85,6 +113,8 @@ public enum FieldType: Sendable {
   case optionalHTML
   /// Yes or no, for sections only.
   case flag
+  /// Whether the list at the same place has elements, for sections only.
+  case presence
   /// Views of one shape; a section repeats for each.
   case list(@Sendable () -> Shape)
   /// Texts; a section repeats for each, and `{{.}}` writes it.
@@ -105,7 +135,7 @@ extension FieldType: CustomStringConvertible {
     case .optionalText: "text that may be empty"
     case .html: "HTML"
     case .optionalHTML: "HTML that may be empty"
-    case .flag: "yes or no"
+    case .flag, .presence: "yes or no"
     case .list(let shape): "list of “\(shape().name)”"
     case .textList: "list of texts"
     case .optional(let shape): "“\(shape().name)” that may be absent"

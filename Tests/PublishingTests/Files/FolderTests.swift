@@ -18,6 +18,15 @@ struct FolderTests {
     #expect(String(text) == contents)
   }
 
+  @Test("A file that is longer than it said is read whole")
+  func longerThanSaid() throws {
+    // The files there say that they are empty.
+    let text = try Folder("/proc/self").read("cmdline", into: arena)
+    let expected = FileManager.default.contents(atPath: "/proc/self/cmdline")
+    #expect(Data(String(text).utf8) == expected)
+    #expect(text.count > 1)
+  }
+
   @Test("A file that is not there is missing, and the error says so in plain English")
   func missingFile() throws {
     let folder = try Folder(disk.path)

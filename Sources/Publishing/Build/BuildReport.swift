@@ -1,0 +1,22 @@
+import Bytes
+public import Diagnostics
+
+/// What a build came to.
+public struct BuildReport: Sendable {
+  /// The files that diagnostics point into.
+  public var sources = SourceFiles()
+  public var diagnostics = DiagnosticList()
+  /// How many pages the site has; redirects are none.
+  public var pageCount = 0
+  /// How many files of content there are.
+  public var fileCount = 0
+  /// What publishing changed; nil where nothing was published.
+  public var changes: OutputChanges?
+  /// What the sources' texts lie in.
+  var memory = BuildMemory(arenas: [])
+}
+
+/// The memory of a build, which nothing is added to once it is over.
+struct BuildMemory: @unchecked Sendable {
+  let arenas: [Arena]
+}

@@ -1,0 +1,31 @@
+public import Timetable
+
+/// What a build is asked to do.
+public struct BuildRequest: Sendable {
+  /// The folder that holds `content/` and `themes/`.
+  public var site: String
+  /// The folder to publish into; nil checks everything and writes nothing.
+  public var output: String?
+  /// The address of the published site, in place of the network's own.
+  public var baseURL: String?
+  /// The theme, in place of the network's own.
+  public var theme: String?
+  public var includesDrafts = false
+  /// How many workers there are, at least 1.
+  public var jobs: Int
+  /// The program's version, for the build's record.
+  public var version: String
+  /// The day of the build in a time zone such as `Europe/London`; nil where there is no such zone.
+  public var today: @Sendable (_ timeZone: String) -> CivilDate?
+
+  public init(
+    site: String, output: String?, jobs: Int, version: String,
+    today: @escaping @Sendable (_ timeZone: String) -> CivilDate?
+  ) {
+    self.site = site
+    self.output = output
+    self.jobs = jobs
+    self.version = version
+    self.today = today
+  }
+}

@@ -1,0 +1,57 @@
+import Bytes
+import Site
+
+/// A file of the site that is no page.
+enum DataFile: Sendable {
+  case finderIndex
+  case finderSchema
+  case newsFeed
+  case sitemap(Sitemap.File)
+  case robots
+  case redirects
+  case asset(Theme.Asset)
+  case media(SourceTree.File)
+
+  /// Where it lies in the output folder; assets and media know it themselves.
+  var path: Text {
+    switch self {
+    case .finderIndex: "finder/index.json"
+    case .finderSchema: "finder/schema.json"
+    case .newsFeed: "feeds/news.xml"
+    case .sitemap(let file): file.path
+    case .robots: "robots.txt"
+    case .redirects: "_redirects"
+    case .asset(let asset): asset.path
+    case .media(let file): file.path
+    }
+  }
+
+  /// Appends the contents of those that are made.
+  func append(_ rendering: Rendering, to buffer: inout ByteBuffer) {
+    let model = rendering.model
+    switch self {
+    case .finderIndex: FinderIndex(model: model).append(to: &buffer)
+    case .finderSchema: FinderSchema.append(for: model, to: &buffer)
+    case .newsFeed: NewsFeed(model: model).append(to: &buffer)
+    case .sitemap(let file):
+      Sitemap(model: model, plan: rendering.plan).append(file, to: &buffer)
+    case .robots: Sitemap(model: model, plan: rendering.plan).appendRobots(to: &buffer)
+    case .redirects: model.appendRedirects(to: &buffer)
+    case .asset, .media: break
+    }
+  }
+}
+
+extension Rendering {
+  /// All files that are no pages, those that take longest first.
+  ///
+  /// - Parameter arena: what their paths live in.
+  func dataFiles(_ arena: Arena) -> [DataFile] {
+    var files: [DataFile] = [.finderIndex]
+    files += Sitemap(model: model, plan: plan).files(arena: arena).map { .sitemap($0) }
+    files += [.newsFeed, .finderSchema, .robots, .redirects]
+    files += (theme?.assets ?? []).map { .asset($0) }
+    files += media.map { .media($0) }
+    return files
+  }
+}

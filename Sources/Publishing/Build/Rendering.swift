@@ -1,0 +1,128 @@
+import Bytes
+import Diagnostics
+import Markup
+import Site
+import Templates
+import Synchronization
+
+/// The last phase: every file of the site is made, by all workers at once, and written where there is a
+/// staging to write to.
+struct Rendering: Sendable {
+  let model: SiteModel
+  let plan: SitePlan
+  /// Nil where the theme has errors: bodies are then converted for what is wrong in them.
+  let theme: Theme?
+  let content: Folder
+  let media: [SourceTree.File]
+
+  struct Result {
+    var diagnostics = DiagnosticList()
+    var written: [WrittenFiles] = []
+  }
+
+  /// What one worker made.
+  private struct Share: @unchecked Sendable {
+    var diagnostics = DiagnosticList()
+    var anchors: [PendingAnchor] = []
+    var written: WrittenFiles?
+    var error: FileError?
+  }
+
+  func run(_ workers: Workers, into staging: Staging?) throws(FileError) -> Result {
+    let staging = theme == nil ? nil : staging
+    let arena = Arena(blockSize: 16 * 1024)
+    defer { withExtendedLifetime(arena) {} }
+    let outputs = staging == nil ? [] : dataFiles(arena)
+    // The data files come first: the index takes longest of all, and the pages fill what is left.
+    let data = WorkQueue(count: outputs.count, share: 1)
+    let pages = WorkQueue(count: plan.pages.count)
+    let shares = workers.map { _ in share(of: outputs, data, pages, into: staging) }
+    var result = Result()
+    var anchors: [PendingAnchor] = []
+    for share in shares {
+      if let error = share.error { throw error }
+      result.diagnostics.add(share.diagnostics)
+      anchors += share.anchors
+      if let written = share.written { result.written.append(written) }
+    }
+    var converter = MarkupConverter()
+    plan.check(anchors, of: model, converter: &converter, into: &result.diagnostics)
+    return result
+  }
+
+  private func share(
+    of outputs: [DataFile], _ data: WorkQueue, _ pages: WorkQueue, into staging: Staging?
+  ) -> Share {
+    var share = Share()
+    do throws(FileError) {
+      var output = PageOutput(theme: theme, writer: try staging?.writer())
+      while let range = data.take() {
+        for file in outputs[range] { try output.write(file, self) }
+      }
+      var maker = PageMaker(model: model, plan: plan)
+      while let range = pages.take() {
+        for page in plan.pages.part(range) {
+          output.kind = page.kind
+          maker.make(page, into: &output)
+          try output.write(page, model)
+        }
+      }
+      share.diagnostics = maker.diagnostics
+      share.anchors = maker.anchors
+      share.written = output.finish()
+    } catch {
+      data.stop()
+      pages.stop()
+      share.error = error
+    }
+    return share
+  }
+}
+
+/// One worker's pages: rendered into a buffer, then written.
+struct PageOutput: ~Copyable, PageSink {
+  private let theme: Theme?
+  private var writer: StagingWriter?
+  private var buffer = ByteBuffer(capacity: 64 * 1024)
+  private let arena = Arena(blockSize: 16 * 1024)
+  /// The kind of the page that is being made.
+  var kind = PageKind.page
+
+  init(theme: Theme?, writer: consuming StagingWriter?) {
+    self.theme = theme
+    self.writer = writer
+  }
+
+  mutating func render<View: TemplateView>(_ view: View, layout: Text) {
+    buffer.removeAll()
+    guard let theme else { return }
+    let named = kind == .page ? theme.pageLayout(layout) : nil
+    let template = named ?? theme.layout(for: kind)
+    template.render(view, words: theme.texts, into: &buffer)
+  }
+
+  /// Writes what was rendered last as the file of `page`.
+  mutating func write(_ page: PlannedPage, _ model: SiteModel) throws(FileError) {
+    arena.removeAll()
+    try writer?.write(model.addresses.file(page.url, arena), buffer)
+  }
+
+  /// Writes a file that is no page.
+  mutating func write(_ file: DataFile, _ rendering: Rendering) throws(FileError) {
+    buffer.removeAll()
+    switch file {
+    case .asset(let asset): try writer?.write(asset.path, asset.contents)
+    case .media(let file):
+      try writer?.copy(file.path, from: rendering.content, to: file.path)
+    default:
+      file.append(rendering, to: &buffer)
+      try writer?.write(file.path, buffer)
+    }
+  }
+
+  /// What was written, where anything was to be.
+  consuming func finish() -> WrittenFiles? {
+    guard let writer else { return nil }
+    return writer.finish()
+  }
+}

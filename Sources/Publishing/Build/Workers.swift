@@ -1,0 +1,42 @@
+import Dispatch
+import Synchronization
+
+/// The threads of a build.
+struct Workers: Sendable {
+  let count: Int
+
+  /// Calls `body` on each worker, all at once, and answers what each made, in the order of their numbers.
+  func map<Output: Sendable>(_ body: @Sendable (Int) -> Output) -> [Output] {
+    if count == 1 { return [body(0)] }
+    let outputs = Mutex<[(worker: Int, output: Output)]>([])
+    DispatchQueue.concurrentPerform(iterations: count) { worker in
+      let output = body(worker)
+      outputs.withLock { $0.append((worker, output)) }
+    }
+    return outputs.withLock { $0 }.sorted { $0.worker < $1.worker }.map(\.output)
+  }
+}
+
+/// Units of work that workers take in turn, a few at a time.
+final class WorkQueue: Sendable {
+  private let next = Atomic<Int>(0)
+  private let count: Int
+  private let share: Int
+
+  /// - Parameters:
+  ///   - count: how many units there are.
+  ///   - share: how many a worker takes at a time.
+  init(count: Int, share: Int = 16) {
+    self.count = count
+    self.share = share
+  }
+
+  /// The next units to do, or nil when there are none.
+  func take() -> Range<Int>? {
+    let start = next.wrappingAdd(share, ordering: .relaxed).oldValue
+    return start < count ? start..<min(start + share, count) : nil
+  }
+
+  /// Leaves the rest undone.
+  func stop() { next.store(count, ordering: .relaxed) }
+}

@@ -1,0 +1,109 @@
+import Bytes
+import Diagnostics
+import FrontMatter
+import Site
+import Templates
+
+/// Loads a theme: reads its files, fingerprints its assets, and compiles each layout against what its kind
+/// of page offers, so that a theme that loads can't render a hole.
+struct ThemeLoader {
+  let files: ThemeFiles
+  /// The theme's folder as people see it.
+  let shownPath: String
+  /// What stands before each address of the site.
+  let basePath: Text
+  let language: Text
+  let arena: Arena
+  /// The diagnostic's file for what is missing.
+  let missing: FileID
+  let sources: SourceFiles
+
+  /// The theme, or nil after saying what is wrong with it.
+  func load(_ diagnostics: inout DiagnosticList) -> Theme? {
+    let before = diagnostics.errorCount
+    let assets = ThemeAssets(files, basePath: basePath, arena: arena, &diagnostics)
+    let words = ThemeWords(files, language: language, missing: missing, arena, &diagnostics)
+    let texts = Shape(texts: [
+      (name: "words", about: "The theme’s words.", names: words.names),
+      (name: "assets", about: "The addresses of the theme’s assets.", names: assets.names),
+    ])
+    checkNames(&diagnostics)
+    var library = TemplateLibrary(partials: sources(in: "partials/"))
+    let layouts = sources(in: "layouts/")
+    var compiled: [CompiledTemplate] = []
+    for kind in PageKind.allCases {
+      let name = String(kind.layout)
+      guard let source = layouts.first(where: { $0.name == name }) else {
+        reportMissing(kind, layouts.map(\.name), &diagnostics)
+        continue
+      }
+      let template = library.compile(
+        layout: source, for: kind.shape, words: texts, into: &diagnostics)
+      if let template { compiled.append(template) }
+    }
+    let pageLayouts = self.pageLayouts(layouts, &library, texts, &diagnostics)
+    if diagnostics.errorCount == before { library.reportUnusedPartials(into: &diagnostics) }
+    guard diagnostics.errorCount == before, compiled.count == PageKind.allCases.count else {
+      return nil
+    }
+    return Theme(
+      layouts: compiled, pageLayouts: pageLayouts,
+      texts: arena.list(words.texts + assets.addresses), assets: assets.published)
+  }
+
+  /// Layouts of other names are for free pages.
+  private func pageLayouts(
+    _ layouts: [TemplateSource], _ library: inout TemplateLibrary, _ texts: Shape,
+    _ diagnostics: inout DiagnosticList
+  ) -> [String: CompiledTemplate] {
+    let ofKinds = Set(PageKind.allCases.map { String($0.layout) })
+    var compiled: [String: CompiledTemplate] = [:]
+    for source in layouts where source.name == "page" || !ofKinds.contains(source.name) {
+      compiled[source.name] = library.compile(
+        layout: source, for: PageKind.page.shape, words: texts, into: &diagnostics)
+    }
+    return compiled
+  }
+
+  private func sources(in folder: Text) -> [TemplateSource] {
+    files.files.compactMap { file in
+      file.name(in: folder, ending: ".mustache").map { name in
+        TemplateSource(
+          name: name,
+          file: SourceFile(id: file.id, path: sources[file.id].path, contents: file.contents))
+      }
+    }
+  }
+
+  private func reportMissing(
+    _ kind: PageKind, _ names: [String], _ diagnostics: inout DiagnosticList
+  ) {
+    let near = nearest(to: String(kind.layout), in: names)
+    diagnostics.add(
+      Diagnostic(
+        PublishingCode.missingLayout, in: missing, nil,
+        "The theme has no layout “\(kind.layout)”.",
+        fixes: [
+          near.map { "Is “layouts/\($0).mustache” meant? Then rename it." }
+            ?? "Add the file \(shownPath)/layouts/\(kind.layout).mustache."
+        ]))
+  }
+
+  /// Warns of files that the program does not look at.
+  private func checkNames(_ diagnostics: inout DiagnosticList) {
+    for file in files.files {
+      let isKnown = file.path == "theme.yaml" || file.path.hasPrefix("assets/")
+        || file.name(in: "layouts/", ending: ".mustache") != nil
+        || file.name(in: "partials/", ending: ".mustache") != nil
+        || file.name(in: "strings/", ending: ".yaml") != nil || file.path.hasSuffix("README.md")
+      if isKnown { continue }
+      diagnostics.add(
+        Diagnostic(
+          PublishingCode.unusedThemeFile, .warning, in: file.id, nil,
+          "The theme does not use this file.",
+          explanation: "A theme is theme.yaml, layouts/*.mustache, partials/*.mustache, assets/ and "
+            + "strings/*.yaml.",
+          fixes: ["Move or rename it, or delete it."]))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Bytes
+import Diagnostics
+import FrontMatter
+
+/// The words of a theme in one language, from `strings/<language>.yaml`.
+struct ThemeWords {
+  private(set) var names: [String] = []
+  private(set) var texts: [Text] = []
+
+  init(
+    _ files: ThemeFiles, language: Text, missing: FileID, _ arena: Arena,
+    _ diagnostics: inout DiagnosticList
+  ) {
+    let path = arena.join("strings/", language, ".yaml")
+    guard let file = files.files.first(where: { $0.path == path }) else {
+      let others = files.files.compactMap { $0.name(in: "strings/", ending: ".yaml") }
+      diagnostics.add(
+        Diagnostic(
+          PublishingCode.missingThemeFile, in: missing, nil,
+          "The theme has no words for the language “\(language)”.",
+          fixes: [
+            .init(
+              "Add the file \(path) to the theme"
+                + (others.isEmpty ? "." : ", or use a language that it has: \(others.joined(separator: ", "))."))
+          ]))
+      return
+    }
+    var parser = FrontMatterParser()
+    let source = SourceFile(id: file.id, path: "", contents: file.contents)
+    let root = parser.parse(source, form: .yaml, arena: arena, into: &diagnostics).root
+    for entry in root.entries {
+      switch entry.value.kind {
+      case .plain, .quoted, .block:
+        names.append(String(entry.key))
+        texts.append(entry.value.text.trimmed)
+      case .empty, .mapping, .sequence:
+        diagnostics.add(
+          Diagnostic(
+            PublishingCode.badWord, in: file.id, entry.keyRange,
+            "The word “\(entry.key)” has no text.", fixes: ["Write its text after the colon."]))
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Glibc
+
+/// Where the program writes to people: diagnostics to standard error, results to standard output.
+struct Console {
+  /// Whether standard error takes colour: a terminal, and nobody asked for none (no-color.org).
+  static var hasColor: Bool {
+    let isRefused = getenv("NO_COLOR").map { String(cString: $0) != "" } ?? false
+    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
+    return isatty(STDERR_FILENO) == 1 && !isRefused && !isDumb
+  }
+
+  /// Writes all that was found, in order.
+  static func report(
+    _ diagnostics: [Diagnostic], in sources: SourceFiles, as format: DiagnosticFormat
+  ) {
+    var text = ""
+    for diagnostic in diagnostics {
+      switch format {
+      case .text: text += TerminalRenderer(color: hasColor).text(for: diagnostic, in: sources)
+      case .json: text += JSONRenderer().text(for: diagnostic, in: sources)
+      case .github: text += GitHubRenderer().text(for: diagnostic, in: sources)
+      }
+    }
+    write(text, to: STDERR_FILENO)
+  }
+
+  /// A line to standard output.
+  static func say(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+
+  /// A line to standard error.
+  static func complain(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          // Nobody reads any more (a closed pipe): there is nobody to tell.
+          return
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Publishing
+import Site
+import Timetable
+
+/// How diagnostics are written.
+enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, github
+}
+
+/// What `build` and `check` have in common.
+struct SiteOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The folder that holds “content” and “themes”.", valueName: "folder"))
+  var site = "."
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      "The address of the published site, in place of the one in network.yaml.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(help: ArgumentHelp("The build's day, such as 2026-11-21.", valueName: "date"))
+  var at: String?
+
+  @Flag(help: "Include drafts, and what is to be published later.")
+  var drafts = false
+
+  @Option(
+    help: ArgumentHelp("The theme, in place of the one in network.yaml.", valueName: "name"))
+  var theme: String?
+
+  @Option(help: ArgumentHelp("How many things to do at once.", valueName: "number"))
+  var jobs: Int?
+
+  @Option(help: "How to write what was found: text, json or github.")
+  var diagnostics = DiagnosticFormat.text
+
+  @Flag(help: "Take every warning for an error.")
+  var warningsAsErrors = false
+
+  @Flag(help: "Take it for an error when something is past its review date.")
+  var staleAsErrors = false
+
+  @Flag(help: "Write nothing but errors and warnings.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs is a number from 1 to 1024, not \(jobs).")
+    }
+    if let baseURL, !isSiteAddress(baseURL) {
+      throw ValidationError(
+        "--base-url is a whole address such as https://example.org, not “\(baseURL)”.")
+    }
+    if let at, BuildDay.parse(at) == nil {
+      throw ValidationError("--at is a date such as 2026-11-21, not “\(at)”.")
+    }
+    var status = stat()
+    guard stat(site, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw ValidationError("There is no folder “\(site)” to take for the site (--site).")
+    }
+  }
+
+  /// The build that the options ask for.
+  func request(output: String?) throws -> BuildRequest {
+    var request = BuildRequest(
+      site: site, output: output, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)),
+      version: Hubsite.version, today: try BuildDay.make(at: at))
+    request.baseURL = baseURL
+    request.theme = theme
+    request.includesDrafts = drafts
+    return request
+  }
+
+  /// Makes errors of the warnings that the options say.
+  func promote(_ list: inout DiagnosticList) {
+    if staleAsErrors { list.promoteWarnings(codes: [SiteCode.reviewOverdue.rawValue]) }
+    if warningsAsErrors { list.promoteWarnings() }
+  }
+}
+
+/// Whether `address` is one that a site can be published at.
+private func isSiteAddress(_ address: String) -> Bool {
+  guard let host = ["https://", "http://"].first(where: address.hasPrefix).map({
+    address.dropFirst($0.count).prefix { $0 != "/" }
+  }), !host.isEmpty else { return false }
+  return address.unicodeScalars.allSatisfy { scalar in
+    scalar.isASCII && scalar.value > 0x20 && !"\"<>\\^`{|}?#".unicodeScalars.contains(scalar)
+  }
+}

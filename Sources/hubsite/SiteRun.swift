@@ -1,0 +1,72 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// A build or a check, from its options to its exit status.
+struct SiteRun {
+  let options: SiteOptions
+  /// Nil for a check.
+  let output: String?
+
+  func run() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var build = SiteBuild(try options.request(output: output))
+    let report: BuildReport
+    do throws(OutputError) {
+      report = try build.run { list in
+        options.promote(&list)
+        return !list.hasErrors
+      }
+    } catch {
+      Console.complain("hubsite: \(error)")
+      throw ExitCode.disk
+    }
+    let duration = clock.now - start
+    Console.report(
+      report.diagnostics.sorted(in: report.sources), in: report.sources, as: options.diagnostics)
+    if report.diagnostics.hasErrors {
+      if options.diagnostics == .text { Console.complain(failure(report)) }
+      throw ExitCode.contentErrors
+    }
+    if let leftover = report.changes?.leftover {
+      Console.complain("hubsite: the site is published, but \(leftover)")
+    }
+    if !options.quiet { Console.say(success(report, duration)) }
+  }
+
+  private func failure(_ report: BuildReport) -> String {
+    let errors = count(report.diagnostics.errorCount, "error")
+    let warnings = report.diagnostics.warningCount
+    let found = warnings > 0 ? "\(errors) and \(count(warnings, "warning"))" : errors
+    return output == nil
+      ? "Found \(found)."
+      : "Found \(found). Nothing was published; the last good site is as it was."
+  }
+
+  private func success(_ report: BuildReport, _ duration: Duration) -> String {
+    let seconds = duration.formatted
+    let pages = count(report.pageCount, "page")
+    let files = count(report.fileCount, "file")
+    let warnings = report.diagnostics.warningCount
+    let warned = warnings > 0 ? " (\(count(warnings, "warning")))" : ""
+    guard let changes = report.changes else {
+      return "Checked \(pages) from \(files) in \(seconds) s: no errors\(warned)."
+    }
+    return "\(pages) from \(files) in \(seconds) s: "
+      + "\(changes.new) new, \(changes.changed) changed, \(changes.gone) gone\(warned)"
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension Duration {
+  /// Seconds with two decimals.
+  fileprivate var formatted: String {
+    let hundredths = components.seconds * 100 + components.attoseconds / 10_000_000_000_000_000
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
