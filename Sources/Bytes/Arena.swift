@@ -2,6 +2,9 @@
 ///
 /// One worker has one arena: it is not made for use by two threads at once. What it gives out is plain
 /// memory, so many threads may read it afterwards.
+///
+/// Swift lets an object go after its last use, and a text is no use of its arena. Whoever makes an arena
+/// for one function keeps it to its end: `defer { withExtendedLifetime(arena) {} }`.
 public final class Arena {
   private struct Block {
     let start: UnsafeMutableRawPointer

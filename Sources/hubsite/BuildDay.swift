@@ -23,6 +23,7 @@ enum BuildDay {
 
   static func parse(_ text: String) -> CivilDate? {
     let arena = Arena(blockSize: 256)
+    defer { withExtendedLifetime(arena) {} }
     return try? CivilDate.parse(arena.text(text)).get()
   }
 }

@@ -10,6 +10,7 @@ public struct HTMLRenderer: Sendable {
     _ diagnostic: Diagnostic, in files: SourceFiles, to buffer: inout ByteBuffer
   ) {
     let arena = Arena(blockSize: 4096)
+    defer { withExtendedLifetime(arena) {} }
     func text(_ string: String, _ buffer: inout ByteBuffer) {
       buffer.append(escaped: arena.text(displayed(string)))
     }

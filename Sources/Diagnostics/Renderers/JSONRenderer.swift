@@ -10,6 +10,7 @@ public struct JSONRenderer: Sendable {
     let file = files[diagnostic.location.file]
     let (start, end) = file.positions(of: diagnostic.location.range)
     let arena = Arena(blockSize: 4096)
+    defer { withExtendedLifetime(arena) {} }
     var buffer = ByteBuffer(capacity: 512)
     func string(_ key: Text, _ value: String, _ buffer: inout ByteBuffer) {
       buffer.append(json: key)

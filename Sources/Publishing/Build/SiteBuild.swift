@@ -183,6 +183,7 @@ public struct SiteBuild {
 
   private func themeFix(_ name: String, _ site: Folder) -> Diagnostic.Fix {
     let arena = Arena(blockSize: 4096)
+    defer { withExtendedLifetime(arena) {} }
     let entries = (try? Folder("\(request.site)/themes").entries(within: site, into: arena)) ?? []
     let names = entries.filter { $0.kind == .folder && !$0.path.contains(UInt8(ascii: "/")) }
       .map { String($0.path) }

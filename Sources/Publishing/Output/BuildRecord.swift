@@ -17,6 +17,7 @@ extension BuildRecord {
     _ files: [WrittenFile], version: String, built: String, into buffer: inout ByteBuffer
   ) {
     let arena = Arena(blockSize: 1024)
+    defer { withExtendedLifetime(arena) {} }
     buffer.reserve(files.count * 160 + 200)
     buffer.append("{\"generator\":" as Text)
     buffer.append(json: generator)

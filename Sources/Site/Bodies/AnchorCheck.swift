@@ -11,6 +11,7 @@ extension SitePlan {
     into diagnostics: inout DiagnosticList
   ) {
     let arena = Arena()
+    defer { withExtendedLifetime(arena) {} }
     for (url, anchors) in Dictionary(grouping: anchors, by: \.url) {
       let ids = headings(at: arena.text(url), model, &converter, arena)
       for anchor in anchors where !ids.contains(anchor.fragment) {

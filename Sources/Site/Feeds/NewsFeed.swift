@@ -12,6 +12,7 @@ public struct NewsFeed: Sendable {
   public func append(to buffer: inout ByteBuffer) {
     let catalogue = model.catalogue
     let scratch = Arena(blockSize: 16 * 1024)
+    defer { withExtendedLifetime(scratch) {} }
     func absolute(_ path: Text) -> Text {
       model.addresses.absolute(model.addresses.address(path, scratch), scratch)
     }

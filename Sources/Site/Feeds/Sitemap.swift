@@ -42,6 +42,7 @@ public struct Sitemap: Sendable {
   /// Appends the contents of `file`.
   public func append(_ file: File, to buffer: inout ByteBuffer) {
     let scratch = Arena(blockSize: 64 * 1024)
+    defer { withExtendedLifetime(scratch) {} }
     buffer.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" as Text)
     if file.isIndex {
       buffer.append("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n" as Text)
@@ -77,7 +78,7 @@ public struct Sitemap: Sendable {
   public func appendRobots(to buffer: inout ByteBuffer) {
     buffer.append("User-agent: *\nAllow: /\n\nSitemap: " as Text)
     buffer.append(model.addresses.origin)
-    buffer.append(model.addresses.address("sitemap.xml", Arena(blockSize: 1024)))
-    buffer.append("\n" as Text)
+    buffer.append(model.addresses.basePath)
+    buffer.append("/sitemap.xml\n" as Text)
   }
 }

@@ -13,12 +13,13 @@ public struct FinderIndex: Sendable {
   /// Appends the whole index.
   public func append(to buffer: inout ByteBuffer) {
     let scratch = Arena(blockSize: 4096)
+    defer { withExtendedLifetime(scratch) {} }
     var json = JSONWriter()
     json.beginObject(&buffer)
     json.key("version", &buffer)
     buffer.append("1" as Text)
     json.member("built", scratch.words { catalogue.today.appendISO(to: &$0) }, &buffer)
-    appendNetwork(&json, &buffer)
+    appendNetwork(&json, &buffer, scratch)
     appendVocabulary(&json, &buffer)
     json.key("entries", &buffer)
     json.beginArray(&buffer)
@@ -49,12 +50,15 @@ public struct FinderIndex: Sendable {
     return entries
   }
 
-  private func appendNetwork(_ json: inout JSONWriter, _ buffer: inout ByteBuffer) {
+  private func appendNetwork(
+    _ json: inout JSONWriter, _ buffer: inout ByteBuffer, _ scratch: Arena
+  ) {
     let network = catalogue.network
     json.key("network", &buffer)
     json.beginObject(&buffer)
     json.member("name", network.name, &buffer)
-    json.member("url", Arena(blockSize: 1024).join(model.addresses.origin, model.addresses.basePath, "/"), &buffer)
+    let url = scratch.join(model.addresses.origin, model.addresses.basePath, "/")
+    json.member("url", url, &buffer)
     json.member("language", network.language, &buffer)
     json.key("languages", &buffer)
     json.texts(network.languages.isEmpty ? [network.language] : Array(network.languages), &buffer)

@@ -5,6 +5,7 @@ public enum FinderSchema {
   /// Appends the schema; its `$id` is the address at which it is published.
   public static func append(for model: SiteModel, to buffer: inout ByteBuffer) {
     let arena = Arena(blockSize: 1024)
+    defer { withExtendedLifetime(arena) {} }
     let id = model.addresses.absolute(
       model.addresses.address("finder/schema.json", arena), arena)
     buffer.append("{\n\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\n\"$id\":" as Text)
