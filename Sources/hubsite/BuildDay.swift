@@ -32,9 +32,11 @@ enum BuildDay {
 private enum TimeZone {
   /// Whether `name` is a zone; without a database on the machine, whether it could be one.
   static func exists(_ name: String) -> Bool {
-    let isName = !name.isEmpty && name.utf8.allSatisfy {
-      $0.isASCIILetter || $0.isASCIIDigit || "/_+-".utf8.contains($0)
-    }
+    let isName =
+      !name.isEmpty
+      && name.utf8.allSatisfy {
+        $0.isASCIILetter || $0.isASCIIDigit || "/_+-".utf8.contains($0)
+      }
     guard isName, !name.hasPrefix("/") else { return false }
     let database = "/usr/share/zoneinfo"
     return access(database, F_OK) != 0 || access("\(database)/\(name)", R_OK) == 0

@@ -84,9 +84,11 @@ struct SiteOptions: ParsableArguments {
 
 /// Whether `address` is one that a site can be published at.
 private func isSiteAddress(_ address: String) -> Bool {
-  guard let host = ["https://", "http://"].first(where: address.hasPrefix).map({
-    address.dropFirst($0.count).prefix { $0 != "/" }
-  }), !host.isEmpty else { return false }
+  guard
+    let host = ["https://", "http://"].first(where: address.hasPrefix).map({
+      address.dropFirst($0.count).prefix { $0 != "/" }
+    }), !host.isEmpty
+  else { return false }
   return address.unicodeScalars.allSatisfy { scalar in
     scalar.isASCII && scalar.value > 0x20 && !"\"<>\\^`{|}?#".unicodeScalars.contains(scalar)
   }

@@ -11,8 +11,10 @@ extension ValueType where Value == Cost {
         "amount",
         ValueType<Int32>.scalar(
           "in pounds, such as “2.50”", pattern: "^£?[0-9]+(\\.[0-9]{1,2})?$", code: .badCost,
-          "an amount in pounds") { text, _ in pence(text) },
-        required: true, "How much, in pounds; 0 is free.") { $0.pence = $1 },
+          "an amount in pounds"
+        ) { text, _ in pence(text) },
+        required: true, "How much, in pounds; 0 is free."
+      ) { $0.pence = $1 },
       Field("per", .line, "What it is paid for, such as “child” or “family”.") { $0.per = $1 },
       Field("note", .line, "What else to know, such as “siblings free”.") { $0.note = $1 },
     ])

@@ -36,7 +36,7 @@ struct FieldTable<Record> {
   /// Reads a mapping into `record`: each field by its declaration; unknown names and missing required
   /// fields are reported.
   ///
-  /// - Parameter place: where a missing field is reported.
+  /// A missing field is reported at `place`.
   func read(
     _ node: Node, into record: inout Record, whole: String, missingAt place: ByteRange,
     _ reader: inout ValueReader

@@ -21,7 +21,8 @@ public struct ActivityPattern: BitwiseCopyable, Sendable {
       },
       Field("time", .timeRange, required: true, "From when to when.") { $0.time = $1 },
       Field(
-        "during", during, "term time, school holidays, or all year (which is meant if it is left out)."
+        "during", during,
+        "term time, school holidays, or all year (which is meant if it is left out)."
       ) { $0.during = $1 },
       Field("from", .date, "The first day of the pattern.") { $0.from = $1 },
       Field("until", .date, "The last day of the pattern.") { $0.until = $1 },

@@ -65,7 +65,8 @@ public struct Hub: ContentRecord {
         Field(
           "closed", .list(of: closure), "Days on which it is shut; its sessions are cancelled then."
         ) { $0.closures = $1 },
-        Field("accessibility", accessibility, "What the building offers, each yes, no or partial.") {
+        Field("accessibility", accessibility, "What the building offers, each yes, no or partial.")
+        {
           $0.accessibility = $1
         },
         Field("getting-here", .markdown, "How to get here by foot, bus and car.") {
@@ -112,7 +113,8 @@ public struct Hub: ContentRecord {
     return ValueType(.map(keys: .reference(.accessFeature), values: value.form)) { node, reader in
       guard node.kind == .mapping else {
         reader.report(
-          .wrongShape, node.range, "“accessibility” must name features, each with yes, no or partial.",
+          .wrongShape, node.range,
+          "“accessibility” must name features, each with yes, no or partial.",
           fix: "Write one “feature: yes” on each line below, indented by two spaces.")
         return nil
       }

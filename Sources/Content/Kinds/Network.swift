@@ -64,8 +64,9 @@ public struct Network: BitwiseCopyable, Sendable {
         $0.theme = $1.text
         $0.themeRange = $1.range
       },
-      Field("contact", .object("a contact", Contact.table(), Contact()), "How to reach the network.")
-      { $0.contact = $1 },
+      Field(
+        "contact", .object("a contact", Contact.table(), Contact()), "How to reach the network."
+      ) { $0.contact = $1 },
       Field(
         "navigation", .list(of: .object("a navigation entry", navigationTable(), NavigationItem())),
         "The links at the top of each page."

@@ -45,7 +45,8 @@ extension ValueType where Value == Text {
     ) { text, _ in
       let letters = text.count > 2 && text[0].isASCIILetter && text[1].isASCIILetter ? 2 : 0
       let parts = text[from: letters].split(separator: UInt8(ascii: "-"))
-      let isRight = parts.count <= 2 && (5...8).contains(parts[0].count)
+      let isRight =
+        parts.count <= 2 && (5...8).contains(parts[0].count)
         && parts.allSatisfy { Content.wholeNumber($0) != nil }
       return isRight ? text : nil
     }

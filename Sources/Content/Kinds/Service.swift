@@ -65,7 +65,8 @@ public struct Service: ContentRecord {
           $0.howToGetHelp = $1
         },
         Field(
-          "delivery", .list(of: .choice, orOne: true), required: true, "How the help reaches people."
+          "delivery", .list(of: .choice, orOne: true), required: true,
+          "How the help reaches people."
         ) { $0.delivery = $1 },
         Field("hubs", .idsOrAll(of: .hub), "The hubs where it is, or “all”.") { $0.hubs = $1 },
         Field("localities", .idsOrAll(of: .locality), "The localities that it is for, or “all”.") {

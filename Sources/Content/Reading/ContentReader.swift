@@ -2,10 +2,10 @@ public import Bytes
 public import Diagnostics
 import FrontMatter
 
-/// Reads content files into records. One worker has one reader.
+/// Reads content files into records.
 ///
-/// It keeps its own copy of the field declarations: shared ones would have their reference counts
-/// changed by all workers at once.
+/// One worker has one reader. It keeps its own copy of the field declarations: shared ones would have
+/// their reference counts changed by all workers at once.
 public struct ContentReader: ~Copyable {
   /// What was read so far.
   public private(set) var records = ContentRecords()
@@ -134,7 +134,8 @@ public struct ContentReader: ~Copyable {
     diagnostics.add(
       Diagnostic(
         ContentCode.badID, in: file.id, nil, "The file's name “\(name.shortened)” can't be an id.",
-        explanation: "An id is made of a to z, 0 to 9 and hyphens; it becomes a part of the address.",
+        explanation:
+          "An id is made of a to z, 0 to 9 and hyphens; it becomes a part of the address.",
         fixes: ["Rename the file, for example to “\(suggestedID(name))”."]))
   }
 
@@ -143,7 +144,8 @@ public struct ContentReader: ~Copyable {
       Diagnostic(
         ContentCode.unknownFile, .warning, in: file.id, nil,
         "This file is not used: nothing of its name or ending belongs here.",
-        explanation: "Records end in .md and lie in localities, hubs, providers, services, activities, "
+        explanation:
+          "Records end in .md and lie in localities, hubs, providers, services, activities, "
           + "news or pages; settings end in .yaml; images and documents lie in media.",
         fixes: ["Move or rename the file, or delete it."]))
   }

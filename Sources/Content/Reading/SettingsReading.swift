@@ -26,7 +26,8 @@ extension Term {
 
   static func list(_ root: Node, _ kind: VocabularyKind, _ reader: inout ValueReader) -> [Term] {
     reader.field = kind.fileName
-    let nested = kind == .categories ? type(kind, within: type(kind, within: nil)) : type(kind, within: nil)
+    let nested =
+      kind == .categories ? type(kind, within: type(kind, within: nil)) : type(kind, within: nil)
     guard let written = ValueType<List<Written>>.list(of: nested).read(root, &reader) else {
       return []
     }

@@ -24,7 +24,8 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
     (from ?? .min) <= (other.to ?? .max) && (other.from ?? .min) <= (to ?? .max)
   }
 
-  static let form = "such as “0 to 5”, “6 months to 2 years”, “under 1”, “8 and over”, "
+  static let form =
+    "such as “0 to 5”, “6 months to 2 years”, “under 1”, “8 and over”, "
     + "“pregnancy to 2” or “all ages”"
 
   /// The ages that `text` says, or nil where it says none.

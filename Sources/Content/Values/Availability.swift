@@ -1,14 +1,16 @@
 public import Bytes
 
-/// Whether a venue has a feature: yes, no or in part, with a note where staff gave one. What nobody said
-/// is not here at all, so that unknown is never shown as no.
+/// Whether a venue has a feature: yes, no or in part, with a note where staff gave one.
+///
+/// What nobody said is not here at all, so that unknown is never shown as no.
 public struct Availability: BitwiseCopyable, Sendable {
   public enum State: UInt8, BitwiseCopyable, Sendable { case yes, no, partial }
 
   public let state: State
   public let note: Text
 
-  static let form = "“yes”, “no” or “partial”, with a note after a dash where it helps: "
+  static let form =
+    "“yes”, “no” or “partial”, with a note after a dash where it helps: "
     + "“partial — ramp at the back door”"
 
   /// What `text` says, or nil.

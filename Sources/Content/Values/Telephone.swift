@@ -17,8 +17,10 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
     let national = String(decoding: digits, as: UTF8.self)
     let isShort = digits.first != UInt8(ascii: "0")
     if isShort {
-      guard ["101", "105", "111", "119", "999", "112"].contains(national)
-        || (digits.count == 6 && national.hasPrefix("116")) else { return nil }
+      guard
+        ["101", "105", "111", "119", "999", "112"].contains(national)
+          || (digits.count == 6 && national.hasPrefix("116"))
+      else { return nil }
       let display = digits.count == 6 ? "116 " + national.suffix(3) : national
       return Telephone(display: arena.text(display), dial: arena.text(national))
     }
@@ -53,7 +55,9 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
       default: return nil
       }
     }
-    if isInternational, digits.first != UInt8(ascii: "0") { digits.insert(UInt8(ascii: "0"), at: 0) }
+    if isInternational, digits.first != UInt8(ascii: "0") {
+      digits.insert(UInt8(ascii: "0"), at: 0)
+    }
     return digits.isEmpty ? nil : digits
   }
 

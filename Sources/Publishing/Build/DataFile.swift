@@ -43,9 +43,7 @@ enum DataFile: Sendable {
 }
 
 extension Rendering {
-  /// All files that are no pages, those that take longest first.
-  ///
-  /// - Parameter arena: what their paths live in.
+  /// All files that are no pages, those that take longest first; their paths live in `arena`.
   func dataFiles(_ arena: Arena) -> [DataFile] {
     var files: [DataFile] = [.finderIndex]
     files += Sitemap(model: model, plan: plan).files(arena: arena).map { .sitemap($0) }

@@ -2,8 +2,8 @@ import Bytes
 import Diagnostics
 import Markup
 import Site
-import Templates
 import Synchronization
+import Templates
 
 /// The last phase: every file of the site is made, by all workers at once, and written where there is a
 /// staging to write to.

@@ -21,6 +21,7 @@ public struct SiteBuild {
   ///
   /// - Parameter mayPublish: is told everything that was found, may make errors of warnings, and says
   ///   whether the site may be published.
+  /// - Returns: what was found, and what publishing changed.
   /// - Throws: what the disk refused; the last good site is then as it was.
   public mutating func run(
     mayPublish: (inout DiagnosticList) -> Bool

@@ -21,7 +21,13 @@ struct SourceTree {
 
   /// Lists the folder `content`.
   ///
-  /// - Parameter site: the folder that symbolic links may not lead out of.
+  /// - Parameters:
+  ///   - content: the folder.
+  ///   - site: the folder that symbolic links may not lead out of.
+  ///   - arena: where the paths live.
+  ///   - sources: gets each file.
+  ///   - diagnostics: gets what is no file or folder.
+  /// - Throws: what the disk refused.
   init(
     _ content: Folder, in site: Folder, arena: Arena, _ sources: inout SourceFiles,
     _ diagnostics: inout DiagnosticList

@@ -85,7 +85,9 @@ struct ThemeAssets {
   private func address(of name: Text, from path: Text) -> Text? {
     var parts = path.split(separator: UInt8(ascii: "/")).dropLast().map { String($0) }
     for part in name.split(separator: UInt8(ascii: "/")) {
-      if part == ".." { if parts.popLast() == nil { return nil } } else if part != "." {
+      if part == ".." {
+        if parts.popLast() == nil { return nil }
+      } else if part != "." {
         parts.append(String(part))
       }
     }

@@ -25,7 +25,14 @@ struct ThemeFiles {
 
   /// Reads the theme's folder; what can't be read is reported.
   ///
-  /// - Parameter shownPath: the folder's path as people see it.
+  /// - Parameters:
+  ///   - folder: the theme's folder.
+  ///   - shownPath: its path as people see it.
+  ///   - site: the folder that symbolic links may not lead out of.
+  ///   - arena: where the files' contents live.
+  ///   - sources: gets each file.
+  ///   - diagnostics: gets what can't be read.
+  /// - Throws: what the disk refused.
   init(
     _ folder: Folder, shownPath: String, in site: Folder, arena: Arena,
     _ sources: inout SourceFiles, _ diagnostics: inout DiagnosticList

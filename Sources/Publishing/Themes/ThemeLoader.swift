@@ -92,7 +92,8 @@ struct ThemeLoader {
   /// Warns of files that the program does not look at.
   private func checkNames(_ diagnostics: inout DiagnosticList) {
     for file in files.files {
-      let isKnown = file.path == "theme.yaml" || file.path.hasPrefix("assets/")
+      let isKnown =
+        file.path == "theme.yaml" || file.path.hasPrefix("assets/")
         || file.name(in: "layouts/", ending: ".mustache") != nil
         || file.name(in: "partials/", ending: ".mustache") != nil
         || file.name(in: "strings/", ending: ".yaml") != nil || file.path.hasSuffix("README.md")
@@ -101,7 +102,8 @@ struct ThemeLoader {
         Diagnostic(
           PublishingCode.unusedThemeFile, .warning, in: file.id, nil,
           "The theme does not use this file.",
-          explanation: "A theme is theme.yaml, layouts/*.mustache, partials/*.mustache, assets/ and "
+          explanation:
+            "A theme is theme.yaml, layouts/*.mustache, partials/*.mustache, assets/ and "
             + "strings/*.yaml.",
           fixes: ["Move or rename it, or delete it."]))
     }

@@ -21,7 +21,8 @@ struct ThemeWords {
           fixes: [
             .init(
               "Add the file \(path) to the theme"
-                + (others.isEmpty ? "." : ", or use a language that it has: \(others.joined(separator: ", "))."))
+                + (others.isEmpty
+                  ? "." : ", or use a language that it has: \(others.joined(separator: ", "))."))
           ]))
       return
     }

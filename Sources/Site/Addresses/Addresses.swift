@@ -22,7 +22,7 @@ public struct Addresses: BitwiseCopyable, Sendable {
   let needs: List<Text>
   let ageBands: List<Text>
 
-  /// - Parameter url: the address of the site, `https://…`.
+  /// The addresses of all that `catalogue` holds, of a site at `url` (`https://…`).
   init(_ catalogue: Catalogue, url: Text, arena: Arena) {
     var path = 0
     if let scheme = url.firstIndex(of: "://") {

@@ -4,7 +4,9 @@ public import Diagnostics
 public import Markup
 
 extension SitePlan {
-  /// Checks the links to headings of other pages. Few bodies have any, so the headings of the pages that
+  /// Checks the links to headings of other pages.
+  ///
+  /// Few bodies have any, so the headings of the pages that
   /// they lead to are looked up anew rather than kept for every page.
   public func check(
     _ anchors: [PendingAnchor], of model: SiteModel, converter: inout MarkupConverter,

@@ -155,7 +155,8 @@ struct BodyLinks: LinkResolver {
         _ = index
       }
     }
-    let isFolder = path.isEmpty || path.hasSuffix("/") || written.last == ".." || written.last == "."
+    let isFolder =
+      path.isEmpty || path.hasSuffix("/") || written.last == ".." || written.last == "."
     let joined = arena.joined(parts, "/")
     return parts.isEmpty
       ? arena.join(base, "/") : arena.join(base, "/", joined, isFolder ? "/" : "")

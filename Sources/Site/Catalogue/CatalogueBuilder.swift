@@ -6,10 +6,8 @@ public import Timetable
 extension Catalogue {
   /// Puts a catalogue together from what was read.
   ///
-  /// - Parameters:
-  ///   - arena: where the lists of the catalogue live.
-  ///   - diagnostics: gets each id that names nothing, each duplicate, each overdue review.
-  /// - Returns: nil where there is no network to publish.
+  /// Each id that names nothing, each duplicate and each overdue review is reported. The lists live as
+  /// long as `arena`.
   public static func make(
     from records: ContentRecords, today: CivilDate, includesDrafts: Bool, arena: Arena,
     _ diagnostics: inout DiagnosticList
@@ -63,7 +61,8 @@ struct CatalogueBuilder {
     ids = Identifiers(
       locality: localityIDs, hub: hubIDs, provider: providerIDs, service: serviceIDs,
       activity: activityIDs, news: newsIDs, page: pageIDs, category: categoryIDs, need: needIDs,
-      accessFeature: featureIDs, language: languageIDs, calendar: IDIndex(.calendar, calendars, arena))
+      accessFeature: featureIDs, language: languageIDs,
+      calendar: IDIndex(.calendar, calendars, arena))
     var catalogue = Catalogue(network: network, today: publication.today, ids: ids)
     catalogue.localities = localities
     catalogue.hubs = hubs

@@ -11,9 +11,8 @@ struct IDIndex: BitwiseCopyable, Sendable {
   private let unpublished: SortedKeys
   private let titles: List<Text>
 
-  /// - Parameters:
-  ///   - ids: the id and title of each published thing, in the order of their places.
-  ///   - unpublished: ids of drafts and of what is not published today.
+  /// The things with these ids and titles, in the order of their places; `unpublished` are the ids of
+  /// drafts and of what is not published today.
   init(
     _ kind: ReferenceKind, _ ids: [(id: Text, title: Text)], unpublished: [Text] = [],
     _ arena: Arena
@@ -28,7 +27,9 @@ struct IDIndex: BitwiseCopyable, Sendable {
 
   func isUnpublished(_ id: Text) -> Bool { unpublished.place(of: id) != nil }
 
-  /// The place of what `reference` names. Where there is none it is said: an error for an id that
+  /// The place of what `reference` names.
+  ///
+  /// Where there is none it is said: an error for an id that
   /// nobody has, a warning for one that is not published.
   func resolve(
     _ reference: Reference, in file: FileID, _ diagnostics: inout DiagnosticList

@@ -15,7 +15,9 @@ struct Publication {
     return true
   }
 
-  /// The records that are published, and the ids of the others. A second record with an id that is
+  /// The records that are published, and the ids of the others.
+  ///
+  /// A second record with an id that is
   /// taken is reported and left out.
   func select<Record: ContentRecord>(
     _ records: [Record], _ diagnostics: inout DiagnosticList

@@ -16,13 +16,16 @@ public struct NewsFeed: Sendable {
     func absolute(_ path: Text) -> Text {
       model.addresses.absolute(model.addresses.address(path, scratch), scratch)
     }
-    buffer.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" as Text)
+    buffer.append(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""
+        as Text)
     buffer.append(escaped: catalogue.network.language)
     buffer.append("\">\n<id>" as Text)
     buffer.append(escaped: absolute("feeds/news.xml"))
     buffer.append("</id>\n<title>" as Text)
     buffer.append(escaped: catalogue.network.name)
-    buffer.append(": news</title>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"" as Text)
+    buffer.append(
+      ": news</title>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"" as Text)
     buffer.append(escaped: absolute("feeds/news.xml"))
     buffer.append("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"" as Text)
     buffer.append(escaped: absolute("news/"))

@@ -45,7 +45,8 @@ public struct Sitemap: Sendable {
     defer { withExtendedLifetime(scratch) {} }
     buffer.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" as Text)
     if file.isIndex {
-      buffer.append("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n" as Text)
+      buffer.append(
+        "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n" as Text)
       for part in files(arena: scratch).dropFirst() {
         buffer.append("<sitemap><loc>" as Text)
         appendAddress(model.addresses.address(part.path, scratch), to: &buffer)

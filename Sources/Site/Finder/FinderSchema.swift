@@ -8,7 +8,8 @@ public enum FinderSchema {
     defer { withExtendedLifetime(arena) {} }
     let id = model.addresses.absolute(
       model.addresses.address("finder/schema.json", arena), arena)
-    buffer.append("{\n\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\n\"$id\":" as Text)
+    buffer.append(
+      "{\n\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\n\"$id\":" as Text)
     buffer.append(json: id)
     buffer.append(rest)
   }

@@ -32,7 +32,9 @@ struct JSONWriter {
   /// Begins an element of an array; its value follows.
   mutating func element(_ buffer: inout ByteBuffer) { separate(&buffer) }
 
-  /// Begins a member of an object; its value follows. Keys are the program's own and need no escapes.
+  /// Begins a member of an object; its value follows.
+  ///
+  /// Keys are the program's own and need no escapes.
   mutating func key(_ key: Text, _ buffer: inout ByteBuffer) {
     separate(&buffer)
     buffer.append(UInt8(ascii: "\""))

@@ -82,7 +82,8 @@ struct CardMaker {
   }
 
   func category(_ place: Int, withChildren: Bool = true) -> TermCard {
-    let children = withChildren
+    let children =
+      withChildren
       ? catalogue.categories.indices.filter { catalogue.categories[$0].parent == place } : []
     return term(
       catalogue.categories[place], addresses.categories[place], catalogue.categoryOffers[place],

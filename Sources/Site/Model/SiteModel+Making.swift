@@ -8,10 +8,8 @@ import Timetable
 extension SiteModel {
   /// Gives each record its address and makes what pages share.
   ///
-  /// - Parameters:
-  ///   - url: the address of the published site.
-  ///   - media: the paths of the files in `content/media/`.
-  ///   - arena: where all of it lives.
+  /// The site is published at `url`; `media` are the paths of the files in `content/media/`; all of it
+  /// lives as long as `arena`.
   public static func make(
     _ catalogue: Catalogue, url: Text, media: [Text], arena: Arena,
     converter: inout MarkupConverter, _ diagnostics: inout DiagnosticList
@@ -31,7 +29,8 @@ extension SiteModel {
       hubCards: arena.list(count: catalogue.hubs.count, cards.hub),
       newsCards: arena.list(count: catalogue.news.count, cards.news), redirects: redirects,
       navigation: navigation(catalogue, addresses, arena), letterStarts: services.letters,
-      site: arena.ref(SiteView.make(catalogue, addresses, footer: HTML(), emergency: HTML(), arena)))
+      site: arena.ref(SiteView.make(catalogue, addresses, footer: HTML(), emergency: HTML(), arena))
+    )
     return model.withNetworkTexts(arena, &converter, &diagnostics)
   }
 

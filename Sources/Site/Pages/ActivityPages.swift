@@ -109,7 +109,8 @@ extension PageMaker {
       isFree: links.cost?.group == .free, access: AccessRouteView(links.access),
       places: OptionalText(activity.places.map { arena.decimal($0) } ?? Text()),
       booking: booking(links.booking), bring: OptionalText(activity.bring),
-      service: arena.maybe(links.service.map { serviceLink($0) }), provider: providerLink(links.provider),
+      service: arena.maybe(links.service.map { serviceLink($0) }),
+      provider: providerLink(links.provider),
       categories: categoryLinks(links.categories), body: body(activity.common, of: page))
   }
 

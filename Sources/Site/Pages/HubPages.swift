@@ -33,7 +33,8 @@ struct HubPage: TemplateView {
       .optionalText("summary", \.summary, "One sentence about the hub."),
       .textList("address", \.address, "The lines of the address; none where it is confidential."),
       .optionalText("town", \.town, "The town."),
-      .optionalText("postcode", \.postcode, "The postcode; its first half where it is confidential."),
+      .optionalText(
+        "postcode", \.postcode, "The postcode; its first half where it is confidential."),
       .flag("confidential", \.isConfidential, "Whether the address is kept secret."),
       .optional("place", \.place, "Where it is on the map."),
       .optional("phone", \.phone, "The number of its front desk."),
@@ -96,7 +97,8 @@ extension PageMaker {
       accessibility: accessibility(hub, links),
       gettingHere: isSecret ? .none : html(hub.gettingHere, hub.common, of: page),
       locality: arena.maybe(links.locality.map { localityLink($0) }),
-      outreachOf: arena.maybe(links.outreachOf.map { hubLink($0) }), outreach: hubCards(links.outreach),
+      outreachOf: arena.maybe(links.outreachOf.map { hubLink($0) }),
+      outreach: hubCards(links.outreach),
       activities: activityCards(links.activities), services: serviceCards(links.services),
       whatsOnURL: address(arena.join("whats-on/", hub.common.id, "/")),
       body: body(hub.common, of: page))

@@ -104,7 +104,8 @@ extension PageMaker {
     let all = catalogue.hubs
     let isOutreach = { (place: Int) in all[place].outreachOf != nil }
     return HubsPage(
-      page: frame(page, title: arena.text(String(names.hubs).firstLetterCapital), trail: [homeLink]),
+      page: frame(
+        page, title: arena.text(String(names.hubs).firstLetterCapital), trail: [homeLink]),
       hubs: arena.list(all.indices.filter { !isOutreach($0) }.map { model.hubCards[$0] }),
       outreach: arena.list(all.indices.filter(isOutreach).map { model.hubCards[$0] }),
       localities: localityCards)
@@ -151,10 +152,12 @@ extension PageMaker {
   }
 
   private func letterID(_ letter: UInt8) -> Text {
-    letter == UInt8(ascii: "#") ? "_0-9" : arena.words {
-      $0.append(UInt8(ascii: "_"))
-      $0.append(letter.asciiLowercased)
-    }
+    letter == UInt8(ascii: "#")
+      ? "_0-9"
+      : arena.words {
+        $0.append(UInt8(ascii: "_"))
+        $0.append(letter.asciiLowercased)
+      }
   }
 
   /// Each letter with the part of the list on which it begins.

@@ -7,11 +7,13 @@ import Timetable
 
 /// Takes the view of a page and renders it.
 public protocol PageSink: ~Copyable {
-  /// - Parameter layout: the name of the layout to use.
+  /// Renders `view` with the layout of that name.
   mutating func render<View: TemplateView>(_ view: View, layout: Text)
 }
 
-/// Makes the view of each page. One worker has one maker.
+/// Makes the view of each page.
+///
+/// One worker has one maker.
 public struct PageMaker: ~Copyable {
   let model: SiteModel
   let plan: SitePlan
@@ -32,8 +34,11 @@ public struct PageMaker: ~Copyable {
 
   var catalogue: Catalogue { model.catalogue }
 
-  /// Makes the view of `page` and hands it to `sink`. The view ends with the call.
-  public mutating func make<Sink: PageSink & ~Copyable>(_ page: PlannedPage, into sink: inout Sink) {
+  /// Makes the view of `page` and hands it to `sink`.
+  ///
+  /// The view ends with the call.
+  public mutating func make<Sink: PageSink & ~Copyable>(_ page: PlannedPage, into sink: inout Sink)
+  {
     arena.removeAll()
     switch page.kind {
     case .home: sink.render(home(page), layout: page.kind.layout)

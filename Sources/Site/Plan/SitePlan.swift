@@ -12,9 +12,7 @@ public struct SitePlan: BitwiseCopyable, Sendable {
   /// How many pages there are, without those at old addresses.
   public var pageCount: Int { pages.count { $0.kind != .redirect } }
 
-  /// Plans the pages of `model`.
-  ///
-  /// - Parameter diagnostics: gets each two sources that would write one address.
+  /// Plans the pages of `model`; each two sources that would write one address are reported.
   public static func make(
     _ model: SiteModel, media: [(path: Text, file: FileID)], arena: Arena,
     _ diagnostics: inout DiagnosticList

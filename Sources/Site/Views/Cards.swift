@@ -83,7 +83,8 @@ public struct HubCard: TemplateView {
       .text("url", \.url, "The hub's address on the site."),
       .optionalText("summary", \.summary, "One sentence about it."),
       .optionalText("town", \.town, "The town."),
-      .optionalText("postcode", \.postcode, "The postcode; its first half where it is confidential."),
+      .optionalText(
+        "postcode", \.postcode, "The postcode; its first half where it is confidential."),
       .optionalText("locality", \.locality, "The locality's name."),
       .optional("phone", \.phone, "The number of its front desk."),
       .list("opening-hours", \.openingHours, "When its doors are open."),

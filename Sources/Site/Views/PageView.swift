@@ -32,12 +32,14 @@ public struct PageView: TemplateView {
       .text("canonical-url", \.canonicalURL, "The page's whole address."),
       .text("language", \.language, "The page's language tag."),
       .text("direction", \.direction, "ltr or rtl."),
-      .list("breadcrumbs", \.breadcrumbs, "The way from home to this page, without the page itself."),
+      .list(
+        "breadcrumbs", \.breadcrumbs, "The way from home to this page, without the page itself."),
       .list("navigation", \.navigation, "The network's main links."),
       .object("site", \.site, "The network."),
       .flag("home", \.isHome, "Whether it is the home page."),
       .flag("sensitive", \.isSensitive, "Whether visitors may need to leave the page quickly."),
-      .flag("hidden-from-search", \.isHiddenFromSearch, "Whether search engines should leave it out."),
+      .flag(
+        "hidden-from-search", \.isHiddenFromSearch, "Whether search engines should leave it out."),
       .optionalText("reviewed", \.reviewed, "When the page was last checked, in words."),
       .optionalText("reviewed-iso", \.reviewedISO, "When it was last checked, as 2026-11-21."),
     ])

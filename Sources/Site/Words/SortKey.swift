@@ -11,7 +11,8 @@ struct SortKey: Comparable {
     var rest = title
     for article: Text in ["The ", "A ", "An "]
     where rest.count > article.count
-      && rest[0..<article.count].equalsIgnoringASCIICase(article) {
+      && rest[0..<article.count].equalsIgnoringASCIICase(article)
+    {
       rest = rest[from: article.count]
       break
     }
