@@ -2,14 +2,15 @@ extension ByteBuffer {
   /// Appends text so that HTML and XML read it as text, in elements and in quoted attributes: `&`,
   /// `<`, `>`, `"` and `'` become character references.
   public mutating func append(escaped text: Text) {
-    var plain = 0
-    for index in 0..<text.count {
-      guard let reference = htmlReference(text[index]) else { continue }
-      append(text[plain..<index])
-      append(reference)
-      plain = index + 1
+    text.withBytes { bytes in
+      var plain = 0
+      for index in bytes.indices where isHTMLSpecial(bytes[index]) {
+        append(UnsafeBufferPointer(rebasing: bytes[plain..<index]))
+        append(htmlReference(bytes[index]))
+        plain = index + 1
+      }
+      append(UnsafeBufferPointer(rebasing: bytes[plain...]))
     }
-    append(text[plain..<text.count])
   }
 
   /// Appends text as a JSON string with its quotation marks (RFC 8259).
@@ -59,15 +60,20 @@ extension ByteBuffer {
   }
 }
 
+/// Whether HTML could take the byte for markup: one bit for each of the first 64 characters.
 @inline(__always)
-private func htmlReference(_ byte: UInt8) -> Text? {
+private func isHTMLSpecial(_ byte: UInt8) -> Bool {
+  let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+  return byte < 64 && special &>> UInt64(byte) & 1 != 0
+}
+
+private func htmlReference(_ byte: UInt8) -> Text {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"
   case UInt8(ascii: "<"): "&lt;"
   case UInt8(ascii: ">"): "&gt;"
   case UInt8(ascii: "\""): "&quot;"
-  case UInt8(ascii: "'"): "&#39;"
-  default: nil
+  default: "&#39;"
   }
 }
 
