@@ -32,6 +32,7 @@ struct FileProblemTests {
   func oldLineEnd() {
     expect("a: b⟦\r⟧c: d\r\n", .oldLineEnd)
     expect("a: b⟦\r⟧", .oldLineEnd)
+    expect("a: b\r\nc: d⟦\r⟧e\r\n", .oldLineEnd)
   }
 
   @Test("Front matter that is never closed is an error at the line that opens it")
@@ -39,6 +40,9 @@ struct FileProblemTests {
     expect(
       "⟦---⟧\ntitle: Play\n\nSome words of the body.\nMore: of it.\n", .unclosedFrontMatter,
       form: .markdown, tree: #"{title: "Play"}"#)
+    expect(
+      "⟦---⟧\ntitle: Play\n\nMore: “words”\n", .unclosedFrontMatter, form: .markdown,
+      tree: #"{title: "Play"}"#)
     let reading = Reading("---\na: b\n\nWords.\n", .markdown)
     #expect(reading.result.bodyStart == 10)
   }

@@ -65,6 +65,8 @@ struct KeyProblemTests {
   func duplicateAmongMany() {
     let keys = (0..<300).map { "key\($0): x\n" }.joined()
     expect(keys + "⟦key17⟧: y\n", .duplicateKey)
+    #expect(Reading(keys + "key17: y\nlast: z\n").root.entries.map(\.key).last == "last")
+    #expect(Reading(keys + "key17: y\nlast: z\n").root.entries.count == 301)
     #expect(Reading(keys).root.entries.count == 300)
     #expect(Reading(keys + "key17: y\n").root.entries.count == 300)
   }

@@ -11,6 +11,13 @@ struct LineProblemTests {
       tree: #"{booking: {phone: "1", email: "x"}}"#)
   }
 
+  @Test("A tab is said once, however many groups its line ends")
+  func tabAfterGroups() {
+    expect(
+      "a:\n  b:\n    c:\n      d: e\n⟦\t⟧f: g\n", .tabIndentation,
+      tree: #"{a: {b: {c: {d: "e"}}, f: "g"}}"#)
+  }
+
   @Test("A tab after spaces is an error too, and its fix has two spaces for it")
   func tabAfterSpaces() {
     expect("a:\n  b: c\n ⟦\t⟧d: e\n", .tabIndentation, tree: #"{a: {b: "c", d: "e"}}"#)

@@ -38,6 +38,7 @@ struct ValueProblemTests {
     expect("- ⟦\"⟧a\n- b\n", .unclosedQuote, tree: #"["a", "b"]"#)
     expect("a: [⟦\"⟧b, c]\nd: e\n", .unclosedQuote, tree: #"{a: ["b, c]"], d: "e"}"#)
     expect("a: b\n⟦\"⟧c: d\n", .unclosedQuote)
+    expect("a: ⟦\"⟧b\n⟦c d⟧\ne: f\n", .unclosedQuote, .missingColon, tree: #"{a: "b", e: "f"}"#)
   }
 
   @Test("A text in quotes that goes on without indentation is an error at the line")
