@@ -29,6 +29,7 @@ import Testing
   @Test("An id that is taken gets a number, also where that is taken")
   func copies() {
     #expect(ids("## A\n## A\n## A-1\n## A\n## A-1") == ["a", "a-1", "a-1-1", "a-2", "a-1-2"])
+    #expect(ids("## A-1\n## A\n## A") == ["a-1", "a", "a-2"])
     #expect(ids("## ?\n## !") == ["section", "section-1"])
   }
 

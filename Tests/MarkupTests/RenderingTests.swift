@@ -121,6 +121,7 @@ import Testing
       ("*~~b~~*", "<em><del>b</del></em>"),
       ("~~a", "~~a"),
       ("~~a *b~~*", "~~a <em>b~~</em>"),
+      ("~~a *b~~* c~~", "<del>a <em>b~~</em> c</del>"),
       ("a ~~ b ~~ c", "a ~~ b ~~ c"),
       ("~a~ ~~~b~~~ c", "~a~ ~~~b~~~ c"),
       ("~~a~~ ~~b~~", "<del>a</del> <del>b</del>"),

@@ -7,31 +7,21 @@ enum Address {
   /// Browsers pass over control characters and spaces in front of and within the scheme, so this
   /// does too.
   static func isUnsafe(_ address: Text) -> Bool {
-    var scheme: (UInt64, UInt64) = (0, 0)
-    var length = 0
+    isScheme("javascript", of: address) || isScheme("vbscript", of: address)
+      || isScheme("data", of: address) || isScheme("file", of: address)
+      || isScheme("blob", of: address)
+  }
+
+  private static func isScheme(_ scheme: Text, of address: Text) -> Bool {
+    var matched = 0
     for index in 0..<address.count {
       let byte = address[index].asciiLowercased
       if byte <= 0x20 || byte == 0x7F { continue }
-      if byte == UInt8(ascii: ":") {
-        return dangerous.contains { packed($0) == scheme && $0.count == length }
-      }
-      guard byte.isASCIILetter, length < 16 else { return false }
-      scheme = shifted(scheme, byte)
-      length += 1
+      if matched == scheme.count { return byte == UInt8(ascii: ":") }
+      guard byte == scheme[matched] else { return false }
+      matched += 1
     }
     return false
-  }
-
-  private static let dangerous: [Text] = ["javascript", "vbscript", "data", "file", "blob"]
-
-  private static func packed(_ text: Text) -> (UInt64, UInt64) {
-    var result: (UInt64, UInt64) = (0, 0)
-    for index in 0..<text.count { result = shifted(result, text[index]) }
-    return result
-  }
-
-  private static func shifted(_ pair: (UInt64, UInt64), _ byte: UInt8) -> (UInt64, UInt64) {
-    (pair.0 << 8 | pair.1 >> 56, pair.1 << 8 | UInt64(byte))
   }
 
   /// The scheme (RFC 3986, section 3.1) without its colon, or nil for a path or a fragment.
@@ -50,10 +40,11 @@ enum Address {
 
   /// Whether a page may link to addresses of the scheme.
   static func isPublic(_ scheme: Text) -> Bool {
-    publicSchemes.contains { scheme.equalsIgnoringASCIICase($0) }
+    // No array: threads that share one would count references to it.
+    scheme.equalsIgnoringASCIICase("https") || scheme.equalsIgnoringASCIICase("http")
+      || scheme.equalsIgnoringASCIICase("mailto") || scheme.equalsIgnoringASCIICase("tel")
+      || scheme.equalsIgnoringASCIICase("sms")
   }
-
-  private static let publicSchemes: [Text] = ["http", "https", "mailto", "tel", "sms"]
 
   /// Whether a web address has a host that can be one: curly quotation marks that were pasted round
   /// it and a missing `//` are what people get wrong.

@@ -16,6 +16,23 @@ struct Callout {
       }
     }
 
+    /// The kind with the name, in letters of either case.
+    init?(_ letters: NodeBytes) {
+      if letters.isWord("note") {
+        self = .note
+      } else if letters.isWord("tip") {
+        self = .tip
+      } else if letters.isWord("important") {
+        self = .important
+      } else if letters.isWord("warning") {
+        self = .warning
+      } else if letters.isWord("caution") {
+        self = .caution
+      } else {
+        return nil
+      }
+    }
+
     func title(in titles: CalloutTitles) -> Text {
       switch self {
       case .note: titles.note
@@ -33,7 +50,7 @@ struct Callout {
 
   init?(of quote: Node) {
     guard let (marker, word) = Callout.mark(of: quote), word.isAlone,
-      let kind = Kind.allCases.first(where: { word.isWord($0.name) })
+      let kind = Kind(word.letters)
     else { return nil }
     self.kind = kind
     self.marker = marker
@@ -44,14 +61,6 @@ struct Callout {
     let letters: NodeBytes
     /// Whether nothing else stands on its line.
     let isAlone: Bool
-
-    func isWord(_ word: Text) -> Bool {
-      guard letters.count == word.count else { return false }
-      for index in 0..<word.count where letters[index].asciiLowercased != word[index] {
-        return false
-      }
-      return true
-    }
   }
 
   /// The mark with which the quotation begins, whichever word it holds.

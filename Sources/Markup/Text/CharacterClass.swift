@@ -113,3 +113,12 @@ extension CharacterClass {
     }
   }
 }
+
+extension NodeBytes {
+  /// Whether the bytes are the letters of `word`, which is in small letters, in either case.
+  func isWord(_ word: Text) -> Bool {
+    guard count == word.count else { return false }
+    for index in 0..<count where self[index].asciiLowercased != word[index] { return false }
+    return true
+  }
+}

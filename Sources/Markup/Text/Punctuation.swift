@@ -90,15 +90,9 @@ struct Punctuation {
     if index + 1 < bytes.count, bytes[index + 1].isASCIIDigit { return true }
     var end = index + 1
     while end < bytes.count, bytes[end].isASCIILetter, end - index <= 5 { end += 1 }
-    return Punctuation.contractions.contains { word in
-      guard word.count == end - index - 1 else { return false }
-      for offset in 0..<word.count
-      where bytes[index + 1 + offset].asciiLowercased != word[offset] {
-        return false
-      }
-      return true
-    }
+    let word = NodeBytes(rebasing: bytes[index + 1..<end])
+    // No array: threads that share one would count references to it.
+    return word.isWord("tis") || word.isWord("twas") || word.isWord("til") || word.isWord("em")
+      || word.isWord("n") || word.isWord("cause")
   }
-
-  private static let contractions: [Text] = ["tis", "twas", "til", "em", "n", "cause"]
 }
