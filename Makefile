@@ -85,6 +85,9 @@ FUZZERS := $(patsubst Tests/Fuzz/%.swift,%,$(wildcard Tests/Fuzz/*.swift))
 .PHONY: fuzz $(FUZZERS:%=fuzz-%)
 fuzz: $(FUZZERS:%=fuzz-%)
 
+# Phrases are short; all else may be as long as a page.
+FUZZ_LENGTH_Timetable := 256
+
 # The modules that are fuzzed, each after those that it imports.
 FUZZ_MODULES := Bytes Diagnostics FrontMatter Timetable Markup Templates
 FUZZ_OBJECTS := $(FUZZ_MODULES:%=.build-fuzz/%.o)
@@ -115,5 +118,6 @@ $(FUZZERS:%=fuzz-%): fuzz-%: .build-fuzz/fuzz-% | system-packages
 	@mkdir -p .build-fuzz/corpus/$* .build-fuzz/crashes/$*
 	python3 Tests/Fuzz/seeds.py $* .build-fuzz/seeds/$*
 	SWIFT_BACKTRACE=enable=no $< .build-fuzz/corpus/$* .build-fuzz/seeds/$* \
-	  -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=2048 -max_len=16384 \
+	  -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=2048 \
+	  -max_len=$(or $(FUZZ_LENGTH_$*),16384) \
 	  -artifact_prefix=.build-fuzz/crashes/$*/ -print_final_stats=1 -verbosity=0
