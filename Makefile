@@ -108,8 +108,11 @@ $(foreach module,$(FUZZ_MODULES),\
   $(eval $(call fuzz_module,$(module),$(fuzz_previous)))\
   $(eval fuzz_previous := .build-fuzz/$(module).o))
 
+# What a fuzzer shares with its target's tests.
+FUZZ_SUPPORT_Markup := Tests/MarkupTests/WellFormedness.swift
+
 .build-fuzz/fuzz-%: Tests/Fuzz/%.swift $(FUZZ_OBJECTS)
-	$(SWIFT)c $(FUZZ_FLAGS) -module-name Fuzz$* $< $(FUZZ_OBJECTS) -o $@ \
+	$(SWIFT)c $(FUZZ_FLAGS) -module-name Fuzz$* $< $(FUZZ_SUPPORT_$*) $(FUZZ_OBJECTS) -o $@ \
 	  $$(pkg-config --libs libcmark-gfm) -lcmark-gfm-extensions
 
 # What is found stays in .build-fuzz/corpus and, where it crashed, in .build-fuzz/crashes.
