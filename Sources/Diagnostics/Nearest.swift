@@ -1,3 +1,5 @@
+public import Bytes
+
 /// The one of `candidates` that somebody most likely meant by `word`, or nil when none is near.
 ///
 /// Near is one mistyped, missing, added or swapped letter for each three of the word, or a word that
@@ -24,6 +26,33 @@ public func nearest(to word: String, in candidates: some Sequence<String>) -> St
     best = (distance, candidate)
   }
   return best?.word
+}
+
+/// As above for ids and addresses, of which a large site has many and a broken rename breaks many at once.
+///
+/// Those whose letters alone are too different, in whatever order, are passed over without a closer look.
+public func nearest(to word: Text, in candidates: some Sequence<Text>) -> Text? {
+  guard !word.isEmpty, word.count <= 64 else { return nil }
+  let limit = max(1, word.count / 3)
+  let wanted = letterCounts(word)
+  let close = candidates.filter { candidate in
+    guard abs(candidate.count - word.count) <= limit else {
+      return min(candidate.count, word.count) >= 3
+        && (candidate.hasPrefix(word) || word.hasPrefix(candidate))
+    }
+    // Each change of a letter changes two counts at most.
+    let difference = letterCounts(candidate) &- wanted
+    return Int(pointwiseMax(difference, 0 &- difference).wrappedSum()) <= 2 * limit
+  }
+  guard let best = nearest(to: String(word), in: close.lazy.map { String($0) }) else { return nil }
+  return close.first { String($0) == best }
+}
+
+/// How often each letter occurs, by the last six bits of its byte; case makes no difference.
+private func letterCounts(_ text: Text) -> SIMD64<Int16> {
+  var counts = SIMD64<Int16>()
+  for index in 0..<min(text.count, 128) { counts[Int(text[index].asciiLowercased & 63)] += 1 }
+  return counts
 }
 
 private func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

@@ -28,7 +28,7 @@ public enum SiteCode: String, DiagnosticCode {
   case placeAbroad = "place-abroad"
   case inheritsNothing = "missing-without-service"
   case addressWithoutPostcode = "hub-without-address"
-  case unusedTranslation = "untranslated-language"
+  case unpublishedTranslation = "unpublished-translation"
 
   /// The code of an id that names nothing of that kind.
   static func unknown(_ kind: ReferenceKind) -> SiteCode {

@@ -9,7 +9,7 @@ extension ValueType where Value == Reference {
   static func id(of kind: ReferenceKind) -> ValueType {
     ValueType(.reference(kind)) { node, reader in
       guard let text = reader.scalar(node, ValueForm.reference(kind).words) else { return nil }
-      guard isPath(text) else {
+      guard kind == .language ? isLanguageTag(text) : isPath(text) else {
         reader.report(
           .badID, node.range, "“\(text.shortened)” can't be the id of a \(kind.name).",
           explanation: "An id is made of a to z, 0 to 9 and hyphens.",

@@ -85,7 +85,7 @@ struct BodyLinks: LinkResolver {
           severity: .warning,
           fixes: ["Publish it, or take the link out."]))
     }
-    let near = ids.fix(for: String(name))
+    let near = ids.fix(for: name)
     let anchor = fragment.isEmpty ? "" : "#\(fragment)"
     let scheme = kind == .page ? "page" : kind.name
     let fix = Diagnostic.Fix(
@@ -126,12 +126,12 @@ struct BodyLinks: LinkResolver {
     let slashed = arena.join(normal, "/")
     if plan.page(at: slashed) != nil { return address(slashed, fragment, arena) }
     if isOtherOutput(normal[from: base.count]) { return .address(normal) }
-    let near = nearest(to: String(normal), in: plan.pages.lazy.map { String($0.url) })
+    let near = nearest(to: normal, in: plan.pages.lazy.map(\.url))
     return .broken(
       BrokenLink(
         SiteCode.brokenLink, "There is no page at “\(normal)”.",
         fixes: [
-          near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0) }
+          near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: String($0)) }
             ?? "Link to a record, such as [words](service:its-id), or use an address of this site."
         ]))
   }
@@ -172,7 +172,7 @@ struct BodyLinks: LinkResolver {
     if model.media.place(of: path) != nil {
       return .address(arena.join(model.addresses.basePath, "/media/", path))
     }
-    let near = nearest(to: String(path), in: model.media.keys.map { String($0) })
+    let near = nearest(to: path, in: model.media.keys)
     return .broken(
       BrokenLink(
         SiteCode.missingMedia, "There is no file “\(path)” in content/media/.",

@@ -47,29 +47,28 @@ struct IDIndex: BitwiseCopyable, Sendable {
     diagnostics.add(
       Diagnostic(
         SiteCode.unknown(kind), in: file, reference.range,
-        "There is no \(kind.name) called “\(name)”.", fixes: [fix(for: name)]))
+        "There is no \(kind.name) called “\(name)”.", fixes: [fix(for: reference.id)]))
     return nil
   }
 
   /// The nearest id there is, or where to add one.
-  func fix(for name: String) -> Diagnostic.Fix {
-    guard let near = suggestion(for: name) else {
+  func fix(for id: Text) -> Diagnostic.Fix {
+    guard let near = suggestion(for: id) else {
       return "Use the id of one in \(kind.home), or add it there."
     }
-    return Diagnostic.Fix("Did you mean “\(near.id)” (\(near.title))?", replacement: near.id)
+    let title = places.place(of: near).map { String(titles[Int($0)]) } ?? String(near)
+    return Diagnostic.Fix("Did you mean “\(near)” (\(title))?", replacement: String(near))
   }
 
-  private func suggestion(for name: String) -> (id: String, title: String)? {
-    let ids = places.keys.map { (id: String($0), title: title(of: $0)) }
+  private func suggestion(for id: Text) -> Text? {
     // People write a child's own id, or a record's title.
-    if let child = ids.first(where: { $0.id.hasSuffix("/" + name) }) { return child }
-    let folded = name.lowercased()
-    if let titled = ids.first(where: { $0.title.lowercased() == folded }) { return titled }
-    let near = nearest(to: name, in: ids.lazy.map(\.id))
-    return near.flatMap { near in ids.first { $0.id == near } }
-  }
-
-  private func title(of id: Text) -> String {
-    places.place(of: id).map { String(titles[Int($0)]) } ?? String(id)
+    let child = places.keys.first {
+      $0.count > id.count && $0.hasSuffix(id) && $0[$0.count - id.count - 1] == UInt8(ascii: "/")
+    }
+    if let child { return child }
+    let titled = places.keys.first { key in
+      places.place(of: key).map { titles[Int($0)].equalsIgnoringASCIICase(id) } ?? false
+    }
+    return titled ?? nearest(to: id, in: places.keys)
   }
 }

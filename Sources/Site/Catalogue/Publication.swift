@@ -27,9 +27,12 @@ struct Publication {
     var first: [Text: FileID] = [:]
     published.reserveCapacity(records.count)
     first.reserveCapacity(records.count)
-    // A translation is no record of its own.
-    for record in records where record.common.language.isEmpty {
+    for record in records {
       let common = record.common
+      guard common.language.isEmpty else {
+        reportTranslation(common, &diagnostics)
+        continue
+      }
       if let other = first[common.id] {
         diagnostics.add(
           Diagnostic(
@@ -43,5 +46,14 @@ struct Publication {
       if includes(common) { published.append(record) } else { unpublished.append(common.id) }
     }
     return (published, unpublished)
+  }
+
+  /// A translation is no record of its own, and so far the site has no pages for them.
+  private func reportTranslation(_ record: CommonFields, _ diagnostics: inout DiagnosticList) {
+    diagnostics.add(
+      Diagnostic(
+        SiteCode.unpublishedTranslation, .warning, in: record.file, nil,
+        "This translation (“\(record.language)”) is not published: pages are in one language so far.",
+        fixes: ["Leave the file as it is, or put its words on the page itself until then."]))
   }
 }

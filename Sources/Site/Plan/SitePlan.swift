@@ -33,13 +33,13 @@ public struct SitePlan: BitwiseCopyable, Sendable {
   private func checkNavigation(of model: SiteModel, _ diagnostics: inout DiagnosticList) {
     let network = model.catalogue.network
     for (item, link) in zip(network.navigation, model.navigation) where page(at: link.url) == nil {
-      let near = nearest(to: String(link.url), in: pages.lazy.map { String($0.url) })
+      let near = nearest(to: link.url, in: pages.lazy.map(\.url))
       diagnostics.add(
         Diagnostic(
           SiteCode.brokenLink, in: network.file, item.page.range,
           "The navigation leads to “\(item.page.id)”, and there is no such page.",
           fixes: [
-            near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0) }
+            near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: String($0)) }
               ?? "Name a page of content/pages/, or an address of the site such as “/find/”."
           ]))
     }
