@@ -13,7 +13,7 @@ func part(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// - Parameter golden: the folder of whole outputs that the tests compare with.
+/// The tests of a target; `golden` is their folder of whole outputs to compare with.
 func tests(_ name: String, _ dependencies: [Target.Dependency], golden: String? = nil) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
