@@ -31,7 +31,7 @@ bench: program $(PYTHON)
 ## clean   removes what was built, and nothing else
 .PHONY: clean
 clean:
-	rm -rf .build .build-tsan .build-fuzz .venv public
+	rm -rf .build .build-tsan .build-asan .build-fuzz .venv public
 
 ## help    this list
 .PHONY: help
@@ -73,12 +73,15 @@ $(PYTHON): Tests/Acceptance/requirements.txt | test-packages
 	touch $@
 
 ## tsan    the example site built under the thread sanitizer, which must stay silent
-.PHONY: tsan
-tsan: system-packages
-	$(SWIFT) build --product hubsite --sanitize=thread --scratch-path .build-tsan
+## asan    the same under the address sanitizer
+.PHONY: tsan asan
+tsan: SANITIZER := thread
+asan: SANITIZER := address
+tsan asan: system-packages
+	$(SWIFT) build --product hubsite --sanitize=$(SANITIZER) --scratch-path .build-$@
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
-	TSAN_OPTIONS=halt_on_error=1:exitcode=66 \
-	  .build-tsan/debug/hubsite build --jobs 2 --output "$$folder/site"
+	TSAN_OPTIONS=halt_on_error=1 \
+	  .build-$@/debug/hubsite build --jobs 2 --output "$$folder/site"
 
 ## fuzz    each parser under libFuzzer for FUZZ_SECONDS (60); `make -j2 fuzz` runs two at once
 FUZZERS := $(patsubst Tests/Fuzz/%.swift,%,$(wildcard Tests/Fuzz/*.swift))
