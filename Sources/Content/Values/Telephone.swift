@@ -17,8 +17,10 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
     let national = String(decoding: digits, as: UTF8.self)
     let isShort = digits.first != UInt8(ascii: "0")
     if isShort {
-      guard ["101", "105", "111", "119", "999", "112"].contains(national)
-        || (digits.count == 6 && national.hasPrefix("116")) else { return nil }
+      guard
+        ["101", "105", "111", "119", "999", "112"].contains(national)
+          || (digits.count == 6 && national.hasPrefix("116"))
+      else { return nil }
       let display = digits.count == 6 ? "116 " + national.suffix(3) : national
       return Telephone(display: arena.text(display), dial: arena.text(national))
     }
@@ -53,14 +55,15 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
       default: return nil
       }
     }
-    if isInternational, digits.first != UInt8(ascii: "0") { digits.insert(UInt8(ascii: "0"), at: 0) }
+    if isInternational, digits.first != UInt8(ascii: "0") {
+      digits.insert(UInt8(ascii: "0"), at: 0)
+    }
     return digits.isEmpty ? nil : digits
   }
 
   /// How long each group of the national number is, or nil where there is no such number.
   private static func groups(_ number: String) -> [Int]? {
     if number == "08001111" { return [4, 4] }
-    if number.count == 7, number.hasPrefix("084546") { return [4, 2, 1] }
     let second = number.dropFirst().first
     switch (second, number.count) {
     case ("1", 11):
