@@ -65,14 +65,16 @@ public struct Hub: ContentRecord {
         Field(
           "closed", .list(of: closure), "Days on which it is shut; its sessions are cancelled then."
         ) { $0.closures = $1 },
-        Field("accessibility", accessibility, "What the building offers, each yes, no or partial.") {
+        Field("accessibility", accessibility, "What the building offers, each yes, no or partial.")
+        {
           $0.accessibility = $1
         },
         Field("getting-here", .markdown, "How to get here by foot, bus and car.") {
           $0.gettingHere = $1
         },
         Field(
-          "confidential", .yesNo, "yes for a refuge: its address is then never published anywhere."
+          "confidential", .yesNo,
+          "“yes” for a refuge: its address is then never published anywhere."
         ) { $0.isConfidential = $1 },
         Field("outreach-of", .id(of: .hub), "For an outreach venue, the hub that runs it.") {
           $0.outreachOf = $1
@@ -83,7 +85,7 @@ public struct Hub: ContentRecord {
   private static func openingHoursTable() -> FieldTable<OpeningHours> {
     FieldTable([
       Field(
-        "days", .phrase(OpeningDays.form, OpeningDays.parse), required: true,
+        "days", .phrase(), required: true,
         "The days, such as “Monday to Thursday”."
       ) { $0.days = $1 },
       Field("from-to", .timeRange, required: true, "The time, such as “9am to 5pm”.") {
@@ -112,7 +114,8 @@ public struct Hub: ContentRecord {
     return ValueType(.map(keys: .reference(.accessFeature), values: value.form)) { node, reader in
       guard node.kind == .mapping else {
         reader.report(
-          .wrongShape, node.range, "“accessibility” must name features, each with yes, no or partial.",
+          .wrongShape, node.range,
+          "“accessibility” must name features, each with yes, no or partial.",
           fix: "Write one “feature: yes” on each line below, indented by two spaces.")
         return nil
       }
