@@ -145,10 +145,11 @@ public struct ContentReader: ~Copyable {
     let ending = file.path.hasSuffix(".yaml") ? ".yaml" : ".md"
     diagnostics.add(
       Diagnostic(
-        ContentCode.badID, in: file.id, nil, "The file's name “\(name.shortened)” can't be an id.",
+        ContentCode.badID, in: file.id, nil,
+        "The file's name “\(name.shortened)” can't be \(name.contains(0x2F) ? "an address" : "an id").",
         explanation:
           "An id is made of a to z, 0 to 9 and hyphens; it becomes a part of the address.",
-        fixes: ["Rename the file, for example to “\(suggestedID(name))”."]))
+        fixes: ["Rename the file, for example to “\(better)\(ending)”."]))
   }
 
   private mutating func reportUnknown(_ file: SourceFile) {

@@ -47,7 +47,8 @@ private struct Share: @unchecked Sendable {
         do throws(FileError) {
           let text = try content.read(file.path, limit: SourceTree.fileLimit, into: arena)
           contents.append((file.id, text))
-          reader.read(SourceFile(id: file.id, path: "", contents: text), as: file.kind)
+          reader.read(
+            SourceFile(id: file.id, path: String(file.path), contents: text), as: file.kind)
         } catch {
           refused.add(Diagnostic(error, in: file.id))
         }
