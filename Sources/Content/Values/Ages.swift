@@ -31,6 +31,18 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
   /// The ages that `text` says, or nil where it says none.
   public static func parse(_ text: Text) -> Ages? {
     let words = text.lowercaseWords
+    if let ages = parse(words) { return ages }
+    // “0-5” and “0–5” are as common as “0 to 5”.
+    let isDashed = words.contains { $0.contains("-") || $0.contains("–") }
+    guard isDashed else { return nil }
+    return parse(
+      words.flatMap { word in
+        word.replacing("–", with: "-").replacing("-", with: " - ").split(separator: " ")
+          .map(String.init)
+      })
+  }
+
+  private static func parse(_ words: [String]) -> Ages? {
     if words == ["all", "ages"] || words == ["everyone"] { return .all }
     if words == ["pregnancy"] { return Ages(from: pregnancy, to: 0) }
     if words.first == "under", let (age, rest) = age(words.dropFirst()), rest.isEmpty {
@@ -63,7 +75,9 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
       return (Age(number: pregnancy, unit: nil), words.dropFirst())
     }
     if word == "birth" { return (Age(number: 0, unit: nil), words.dropFirst()) }
-    guard let number = Int16(word), number >= 0, number <= 120 else { return nil }
+    guard word.utf8.allSatisfy(\.isASCIIDigit), let number = Int16(word), number <= 120 else {
+      return nil
+    }
     let rest = words.dropFirst()
     switch rest.first {
     case "month", "months": return (Age(number: number, unit: .months), rest.dropFirst())

@@ -9,8 +9,9 @@ public struct Availability: BitwiseCopyable, Sendable {
   public let state: State
   public let note: Text
 
+  /// What may be written but plain yes and no.
   static let form =
-    "“yes”, “no” or “partial”, with a note after a dash where it helps: "
+    "“partial”, or any of the three with a note after a dash, such as "
     + "“partial — ramp at the back door”"
 
   /// What `text` says, or nil.
@@ -21,13 +22,16 @@ public struct Availability: BitwiseCopyable, Sendable {
     ]
     for (word, state) in states where text.count >= word.count {
       guard text[0..<word.count].equalsIgnoringASCIICase(word) else { continue }
-      var rest = text[from: word.count]
+      let rest = text[from: word.count]
       if rest.isEmpty { return Availability(state: state, note: rest) }
-      guard rest[0] == 0x20 || rest[0] == UInt8(ascii: ",") || rest[0] == UInt8(ascii: ":")
-      else { continue }
-      rest = rest.trimmed
-      for dash: Text in ["—", "–", "-", ",", ":"] where rest.hasPrefix(dash) {
+      for dash: Text in ["—", "–", ",", ":"] where rest.hasPrefix(dash) {
         return Availability(state: state, note: rest[from: dash.count].trimmed)
+      }
+      // A hyphen without a space before it makes another word, such as “no-one”.
+      guard rest[0].isASCIIWhitespace else { continue }
+      let note = rest.trimmed
+      for dash: Text in ["—", "–", "-", ",", ":"] where note.hasPrefix(dash) {
+        return Availability(state: state, note: note[from: dash.count].trimmed)
       }
       return nil
     }

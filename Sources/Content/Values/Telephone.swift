@@ -64,7 +64,6 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
   /// How long each group of the national number is, or nil where there is no such number.
   private static func groups(_ number: String) -> [Int]? {
     if number == "08001111" { return [4, 4] }
-    if number.count == 7, number.hasPrefix("084546") { return [4, 2, 1] }
     let second = number.dropFirst().first
     switch (second, number.count) {
     case ("1", 11):
