@@ -33,10 +33,8 @@ struct FieldTable<Record> {
     self.fields = fields
   }
 
-  /// Reads a mapping into `record`: each field by its declaration; unknown names and missing required
-  /// fields are reported.
-  ///
-  /// A missing field is reported at `place`.
+  /// Reads a mapping into `record`: each field by its declaration; unknown names are reported, and at
+  /// `place` the required fields that are missing.
   func read(
     _ node: Node, into record: inout Record, whole: String, missingAt place: ByteRange,
     _ reader: inout ValueReader
@@ -45,8 +43,10 @@ struct FieldTable<Record> {
       if node.kind == .empty {
         reportMissing(seen: 0, whole: whole, at: place, &reader)
       } else {
+        let names = fields.map { "“\($0.description.name)”" }
         reader.report(
           .wrongShape, node.range, "\(whole.capitalizedFirst) must be written as fields.",
+          explanation: "The fields are \(names.joined(separator: ", ")).",
           fix: "Write one “name: value” on each line.")
       }
       return
@@ -65,7 +65,7 @@ struct FieldTable<Record> {
           reader.report(
             .emptyValue, entry.keyRange, "The field “\(field.description.name)” is empty.",
             explanation: field.description.about,
-            fix: "Write its value after the colon: \(field.description.form.words).")
+            fix: "Write \(field.description.form.words) after the colon.")
         }
         continue
       }
@@ -78,13 +78,14 @@ struct FieldTable<Record> {
   private func reportMissing(
     seen: UInt64, whole: String, at place: ByteRange, _ reader: inout ValueReader
   ) {
+    if reader.hasLostFields { return }
     for (index, field) in fields.enumerated()
     where field.description.isRequired && seen & (1 << UInt64(index)) == 0 {
       let name = field.description.name
       reader.report(
         .missingField, place, "\(whole.capitalizedFirst) has no “\(name)”.",
         explanation: field.description.about,
-        fix: "Add a line “\(name): …”: \(field.description.form.words).")
+        fix: "Add a line “\(name):” with \(field.description.form.words).")
     }
   }
 }

@@ -9,6 +9,8 @@ struct ValueReader {
   let arena: Arena
   /// The name of the field that is being read, for messages.
   var field = Text()
+  /// Whether lines of the file could not be read, so that nothing can be said to be missing.
+  var hasLostFields = false
   var diagnostics = DiagnosticList()
 
   init(file: FileID, arena: Arena) {

@@ -4,8 +4,8 @@ import FrontMatter
 
 /// Reads content files into records.
 ///
-/// One worker has one reader. It keeps its own copy of the field declarations: shared ones would have
-/// their reference counts changed by all workers at once.
+/// One worker has one reader. It keeps its own copy of the field declarations: shared ones would have their reference counts
+/// changed by all workers at once.
 public struct ContentReader: ~Copyable {
   /// What was read so far.
   public private(set) var records = ContentRecords()
@@ -60,7 +60,10 @@ public struct ContentReader: ~Copyable {
   private mutating func record<Record: ContentRecord>(
     _ file: SourceFile, _ id: Text, _ language: Text, _ table: FieldTable<Record>
   ) -> Record? {
-    guard let frontMatter = frontMatter(of: file, form: .markdown, kind: Record.kind.name) else {
+    var reader = ValueReader(file: file.id, arena: arena)
+    let frontMatter = frontMatter(of: file, form: .markdown, kind: Record.kind.name, &reader)
+    guard let frontMatter else {
+      diagnostics.add(reader.diagnostics)
       return nil
     }
     var record = Record()
@@ -69,7 +72,6 @@ public struct ContentReader: ~Copyable {
     record.common.language = language
     record.common.bodyStart = frontMatter.bodyStart
     record.common.body = file.contents[from: frontMatter.bodyStart]
-    var reader = ValueReader(file: file.id, arena: arena)
     let start = file.contents.hasPrefix("\u{FEFF}" as Text) ? 3 : 0
     table.read(
       frontMatter.root, into: &record, whole: "this \(Record.kind.name)",
@@ -82,10 +84,10 @@ public struct ContentReader: ~Copyable {
 
   /// The front matter of a file, or nil after saying why there is none to read.
   private mutating func frontMatter(
-    of file: SourceFile, form: FrontMatterParser.Form, kind: String
+    of file: SourceFile, form: FrontMatterParser.Form, kind: String, _ reader: inout ValueReader
   ) -> FrontMatter? {
     if file.contents.trimmed.isEmpty {
-      diagnostics.add(
+      reader.diagnostics.add(
         Diagnostic(
           ContentCode.emptyFile, in: file.id, nil, "This file is empty.",
           fixes: [
@@ -97,10 +99,17 @@ public struct ContentReader: ~Copyable {
     }
     var found = DiagnosticList()
     let frontMatter = parser.parse(file, form: form, arena: arena, into: &found)
-    diagnostics.add(found)
+    reader.diagnostics.add(found)
+    // A field whose line can't be read is not called missing too.
+    let losing: Set<String> = [
+      FrontMatterCode.missingColon.rawValue, FrontMatterCode.listAmongFields.rawValue,
+    ]
+    reader.hasLostFields =
+      found.hasErrors
+      && (frontMatter.root.kind == .empty || found.all.contains { losing.contains($0.code) })
     if form == .markdown, !frontMatter.isPresent {
       if !found.hasErrors {
-        diagnostics.add(
+        reader.diagnostics.add(
           Diagnostic(
             ContentCode.noFrontMatter, in: file.id, ByteRange(0, 0),
             "This \(kind) does not begin with front matter.",
@@ -113,9 +122,10 @@ public struct ContentReader: ~Copyable {
   }
 
   private mutating func readSettings(_ file: SourceFile, _ path: ContentPath) {
-    guard let frontMatter = frontMatter(of: file, form: .yaml, kind: "file") else { return }
     var reader = ValueReader(file: file.id, arena: arena)
-    let root = frontMatter.root
+    let frontMatter = frontMatter(of: file, form: .yaml, kind: "file", &reader)
+    defer { diagnostics.add(reader.diagnostics) }
+    guard let root = frontMatter?.root else { return }
     switch path {
     case .network:
       records.network = Network.read(root, &reader)
@@ -127,16 +137,19 @@ public struct ContentReader: ~Copyable {
       records.calendars.append(SchoolCalendar.read(root, id: id, &reader))
     case .record, .media, .badName, .unknown: break
     }
-    diagnostics.add(reader.diagnostics)
   }
 
   private mutating func reportBadName(_ name: Text, of file: SourceFile) {
+    // Pages lie in folders, each of which is a part of the address.
+    let better = name.split(separator: UInt8(ascii: "/")).map(suggestedID).joined(separator: "/")
+    let ending = file.path.hasSuffix(".yaml") ? ".yaml" : ".md"
     diagnostics.add(
       Diagnostic(
-        ContentCode.badID, in: file.id, nil, "The file's name “\(name.shortened)” can't be an id.",
+        ContentCode.badID, in: file.id, nil,
+        "The file's name “\(name.shortened)” can't be \(name.contains(0x2F) ? "an address" : "an id").",
         explanation:
           "An id is made of a to z, 0 to 9 and hyphens; it becomes a part of the address.",
-        fixes: ["Rename the file, for example to “\(suggestedID(name))”."]))
+        fixes: ["Rename the file, for example to “\(better)\(ending)”."]))
   }
 
   private mutating func reportUnknown(_ file: SourceFile) {
