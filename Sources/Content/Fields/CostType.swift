@@ -5,13 +5,12 @@ import FrontMatter
 extension ValueType where Value == Cost {
   /// `free`, or words, or a list of amounts.
   static var cost: ValueType {
-    let words = ValueType<Text>.line
     let item = FieldTable<Cost.Item>([
       Field(
         "amount",
         ValueType<Int32>.scalar(
-          "in pounds, such as “2.50”", pattern: "^£?[0-9]+(\\.[0-9]{1,2})?$", code: .badCost,
-          "an amount in pounds"
+          "an amount in pounds", "such as “2.50”", pattern: "^£?[0-9]+(\\.[0-9]{1,2})?$",
+          numeral: .decimal, code: .badCost
         ) { text, _ in pence(text) },
         required: true, "How much, in pounds; 0 is free."
       ) { $0.pence = $1 },
@@ -20,7 +19,11 @@ extension ValueType where Value == Cost {
     ])
     let list = ValueType<List<Cost.Item>>.list(
       of: .object("an amount", item, Cost.Item()))
-    return ValueType(.either([.choice(["free"]), words.form, list.form])) { node, reader in
+    let form = ValueForm.either([
+      .choice(["free"]), .text(words: "words such as “£2.50 per family”"), list.form,
+    ])
+    let words = form.words
+    return ValueType(form) { node, reader in
       if node.kind == .sequence {
         let before = reader.diagnostics.all.count
         guard let items = list.read(node, &reader) else { return nil }
@@ -34,18 +37,22 @@ extension ValueType where Value == Cost {
         }
         return Cost(items: items)
       }
-      guard let text = words.read(node, &reader) else { return nil }
-      // A bare number says neither the currency nor what it is paid for.
-      if let amount = pence(text) {
-        let shown = amount == 0 ? "free" : "£\(text.shortened.replacing("£", with: "")) per family"
-        if !text.hasPrefix("£") || amount == 0 {
-          reader.report(
-            .badCost, node.range, "“\(text)” does not say what is paid for.",
-            fix: Diagnostic.Fix("Write it in words, such as “\(shown)”.", replacement: shown))
-          return nil
-        }
+      guard reader.scalar(node, words) != nil,
+        let text = ValueType<Text>.line.read(node, &reader)
+      else { return nil }
+      guard let amount = pence(text), amount == 0 || !text.hasPrefix("£") else {
+        return Cost(text: text)
       }
-      return Cost(text: text)
+      if amount == 0 {
+        reader.report(
+          .badCost, node.range, "What costs nothing is “free”, not “\(text)”.",
+          fix: Diagnostic.Fix("Write “free”.", replacement: "free"))
+      } else {
+        reader.report(
+          .badCost, node.range, "“\(text)” is a number that does not say what is paid for.",
+          fix: "Write the cost in words, such as “£\(text) per family”.")
+      }
+      return nil
     }
   }
 }

@@ -7,13 +7,18 @@ import FrontMatter
 extension ValueType where Value == Reference {
   /// The id of such a thing; whether it exists is Site's to say.
   static func id(of kind: ReferenceKind) -> ValueType {
-    ValueType(.reference(kind)) { node, reader in
-      guard let text = reader.scalar(node, ValueForm.reference(kind).words) else { return nil }
-      guard kind == .language ? isLanguageTag(text) : isPath(text) else {
+    let form = ValueForm.reference(kind)
+    let words = form.words
+    return ValueType(form) { node, reader in
+      guard let text = reader.scalar(node, words) else { return nil }
+      guard kind.allows(text) else {
         reader.report(
-          .badID, node.range, "“\(text.shortened)” can't be the id of a \(kind.name).",
-          explanation: "An id is made of a to z, 0 to 9 and hyphens.",
-          fix: "Write it \(ValueForm.reference(kind).words).")
+          .badID, node.range,
+          "“\(text.shortened)” can't be the id of \(kind.nameWithArticle).",
+          explanation: kind == .language
+            ? "The id of a language is its tag, such as “en” or “zh-Hans”."
+            : "An id is made of a to z, 0 to 9 and hyphens.",
+          fix: "Write \(words).")
         return nil
       }
       return Reference(id: text, range: node.range)
@@ -23,13 +28,20 @@ extension ValueType where Value == Reference {
   /// The path of a page, such as `about/privacy`, with or without slashes around it.
   static var pagePath: ValueType {
     ValueType(.reference(.page)) { node, reader in
-      guard var text = reader.scalar(node, "as a page's path, such as “about/privacy”")
+      guard var text = reader.scalar(node, "the path of a page, such as “about/privacy”")
       else { return nil }
       if text == "/" { return Reference(id: "index", range: node.range) }
       if text.hasPrefix("/") { text = text[from: 1] }
       if text.hasSuffix("/") { text = text[0..<text.count - 1] }
       return Reference(id: text, range: node.range)
     }
+  }
+}
+
+extension ReferenceKind {
+  /// Whether `text` has the shape of an id of this kind; terms within others have theirs before a slash.
+  fileprivate func allows(_ text: Text) -> Bool {
+    self == .language ? isLanguageTag(text) : isPath(text)
   }
 }
 

@@ -7,16 +7,11 @@ import FrontMatter
 extension ValueType where Value == Text {
   /// One line of text.
   static var line: ValueType {
-    ValueType(.text(words: "as one line of text")) { node, reader in
-      guard let text = reader.scalar(node, "as one line of text") else { return nil }
+    let words = ValueForm.line.words
+    return ValueType(.line) { node, reader in
+      guard let text = reader.scalar(node, words) else { return nil }
       // A block's last line end is how YAML writes it, not a second line.
       let line = text.trimmed
-      if line.isEmpty {
-        reader.report(
-          .emptyValue, node.range, "“\(reader.field)” is an empty text.",
-          fix: "Write its words, or take the line out.")
-        return nil
-      }
       if line.contains(0x0A) {
         reader.report(
           .wrongShape, node.range, "“\(reader.field)” must be one line of text.",
@@ -30,42 +25,40 @@ extension ValueType where Value == Text {
   /// A language's tag (BCP 47), such as `en` or `zh-Hans`.
   static var languageTag: ValueType {
     .scalar(
-      "as a language tag such as “en” or “cy”", pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
-      code: .badLanguage, "a language tag"
+      "a language tag", "such as “en” or “cy”", pattern: languageTagPattern, code: .badLanguage
     ) { text, _ in isLanguageTag(text) ? text : nil }
   }
 
   /// A web address with `https://` or `http://` (RFC 3986).
   static var webAddress: ValueType {
     .scalar(
-      "in full, such as “https://example.org/play”", pattern: "^https?://[^ ]+$",
-      code: .badAddress, "a web address"
+      "a full web address", "such as “https://example.org/play”", pattern: "^https?://[^ ]+$",
+      code: .badAddress
     ) { text, _ in isWebAddress(text) ? text : nil }
   }
 
   /// An e-mail address: the part of RFC 5322 that people have.
   static var email: ValueType {
     .scalar(
-      "such as “hello@example.org”", pattern: "^[^ @]+@[^ @]+\\.[^ @]+$",
-      code: .badEmail, "an e-mail address"
+      "an e-mail address", "such as “hello@example.org”", pattern: "^[^ @]+@[^ @]+\\.[^ @]+$",
+      code: .badEmail
     ) { text, _ in isEmail(text) ? text : nil }
   }
 
   /// A postcode sector such as `WA5 1`.
   static var postcodeSector: ValueType {
-    .scalar(
-      "such as “WA5 1”", code: .badPostcode, "a postcode sector"
-    ) { text, arena in Postcode.sector(text, arena: arena) }
+    .scalar("a postcode sector", "such as “WA5 1”", code: .badPostcode) {
+      Postcode.sector($0, arena: $1)
+    }
   }
 }
 
 extension ValueType where Value == MarkdownText {
   /// Markdown over one or more lines.
   static var markdown: ValueType {
-    ValueType(.markdown) { node, reader in
-      guard let text = reader.scalar(node, "as Markdown text, after “|” on the lines below")
-      else { return nil }
-      return MarkdownText(text: text, range: node.range)
+    let words = ValueForm.markdown.words
+    return ValueType(.markdown) { node, reader in
+      reader.scalar(node, words).map { MarkdownText(text: $0, range: node.range) }
     }
   }
 }
@@ -82,7 +75,7 @@ extension ValueType where Value == PlacedText {
 
 extension ValueType where Value == Telephone {
   static var telephone: ValueType {
-    .scalar(Telephone.form, code: .badTelephone, "a UK telephone number") {
+    .scalar("a UK telephone number", Telephone.form, numeral: .whole, code: .badTelephone) {
       Telephone.parse($0, arena: $1)
     }
   }
@@ -90,7 +83,7 @@ extension ValueType where Value == Telephone {
 
 extension ValueType where Value == Postcode {
   static var postcode: ValueType {
-    .scalar("such as “WA5 1AB”", code: .badPostcode, "a UK postcode") {
+    .scalar("a UK postcode", "such as “WA5 1AB”", code: .badPostcode) {
       Postcode.parse($0, arena: $1)
     }
   }
@@ -98,13 +91,17 @@ extension ValueType where Value == Postcode {
 
 extension ValueType where Value == Ages {
   static var ages: ValueType {
-    .scalar(Ages.form, code: .badAges, "a range of ages") { text, _ in Ages.parse(text) }
+    .scalar("a range of ages", Ages.form, numeral: .whole, code: .badAges) { text, _ in
+      Ages.parse(text)
+    }
   }
 }
 
 extension ValueType where Value == Availability {
   static var availability: ValueType {
-    .scalar(Availability.form, code: .badChoice, "yes, no or partial") { text, _ in
+    // A program that guesses types takes a bare yes for a truth value.
+    let form = ValueForm.either([.yesNo, .text(words: Availability.form)])
+    return .scalar(form, "yes, no or partial", code: .badChoice) { text, _ in
       Availability.parse(text)
     }
   }
@@ -112,17 +109,13 @@ extension ValueType where Value == Availability {
 
 extension ValueType where Value == Coordinate {
   static var coordinate: ValueType {
-    ValueType(.text(words: "as " + Coordinate.form)) { node, reader in
-      // A place in brackets is read by the front matter as a list of two.
-      guard let text = reader.scalar(node, "as " + Coordinate.form) else { return nil }
-      if var place = Coordinate.parse(text) {
-        place.range = node.range
-        return place
-      }
-      reader.report(
-        .badPlace, node.range, "“\(text.shortened)” is not a place on the map.",
-        fix: "Write it as \(Diagnostic.Fix(stringLiteral: Coordinate.form).message).")
-      return nil
+    let text = ValueType.scalar(
+      .text(words: Coordinate.form), "a place on the map", code: .badPlace
+    ) { text, _ in Coordinate.parse(text) }
+    return ValueType(text.form) { node, reader in
+      guard var place = text.read(node, &reader) else { return nil }
+      place.range = node.range
+      return place
     }
   }
 }
@@ -130,15 +123,16 @@ extension ValueType where Value == Coordinate {
 extension ValueType where Value == Int {
   /// A whole number from 0.
   static var wholeNumber: ValueType {
-    .scalar("as a whole number such as “12”", pattern: "^[0-9]{1,9}$", code: .badNumber, "a number")
-    { text, _ in Content.wholeNumber(text) }
+    .scalar(
+      "a whole number", "such as “12”", pattern: "^[0-9]{1,9}$", numeral: .whole, code: .badNumber
+    ) { text, _ in Content.wholeNumber(text) }
   }
 }
 
 extension ValueType where Value == Bool {
   static var yesNo: ValueType {
     ValueType(.yesNo) { node, reader in
-      guard let text = reader.scalar(node, "as yes or no") else { return nil }
+      guard let text = reader.scalar(node, ValueForm.yesNo.words) else { return nil }
       for (word, value) in [("yes", true), ("no", false), ("true", true), ("false", false)]
         as [(Text, Bool)]
       where text.equalsIgnoringASCIICase(word) { return value }
@@ -155,8 +149,9 @@ extension ValueType where Value: CaseIterable & RawRepresentable<String> {
   static var choice: ValueType {
     let words = Value.allCases.map(\.rawValue)
     let table = Value.allCases.map { value in (word: value.rawValue, value: value) }
+    let form = ValueForm.choice(words).words
     return ValueType(.choice(words)) { node, reader in
-      guard let text = reader.scalar(node, ValueForm.choice(words).words) else { return nil }
+      guard let text = reader.scalar(node, form) else { return nil }
       let word = String(text)
       if let found = table.first(where: { $0.word == word }) { return found.value }
       let near = nearest(to: word, in: words)
@@ -164,11 +159,13 @@ extension ValueType where Value: CaseIterable & RawRepresentable<String> {
         .badChoice, node.range, "“\(text.shortened)” is not a choice for “\(reader.field)”.",
         explanation: "The choices are \(words.joined(separator: ", ")).",
         fix: near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0) }
-          ?? "Write one of \(words.joined(separator: ", ")).")
+          ?? "Write \(form).")
       return nil
     }
   }
 }
+
+let languageTagPattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 func isLanguageTag(_ text: Text) -> Bool {
   let parts = text.split(separator: UInt8(ascii: "-"))
@@ -215,6 +212,8 @@ func isEmail(_ text: Text) -> Bool {
   for part in parts {
     for index in 0..<part.count {
       let byte = part[index]
+      // Two full stops in a row are a slip of the finger.
+      if byte == UInt8(ascii: "."), index > 0, part[index - 1] == byte { return false }
       let isWord = byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80
       guard isWord || "._+-'".utf8.contains(byte) else { return false }
     }

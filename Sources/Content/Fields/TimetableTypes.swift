@@ -7,14 +7,12 @@ import Timetable
 
 extension ValueType {
   /// A phrase that Timetable reads.
-  static func phrase(
-    _ form: String, pattern: String? = nil,
-    _ parse: @escaping (Text) -> Result<Value, PhraseProblem>
-  ) -> ValueType {
-    let words = "as " + form
-    return ValueType(.text(words: words, pattern: pattern)) { node, reader in
+  static func phrase(numeral: ValueForm.Numeral = .never) -> ValueType where Value: Phrase {
+    let words = Value.form
+    let form = ValueForm.text(words: words, pattern: Value.pattern, numeral: numeral)
+    return ValueType(form) { node, reader in
       guard let text = reader.scalar(node, words) else { return nil }
-      switch parse(text) {
+      switch Value.parse(text) {
       case .success(let value): return value
       case .failure(let problem):
         reader.report(problem, in: node)
@@ -25,19 +23,19 @@ extension ValueType {
 }
 
 extension ValueType where Value == CivilDate {
-  static var date: ValueType { .phrase(CivilDate.form, CivilDate.parse) }
+  static var date: ValueType { .phrase() }
 }
 
 extension ValueType where Value == DateRange {
-  static var dateRange: ValueType { .phrase(DateRange.form, DateRange.parse) }
+  static var dateRange: ValueType { .phrase() }
 }
 
 extension ValueType where Value == TimeRange {
-  static var timeRange: ValueType { .phrase(TimeRange.form, TimeRange.parse) }
+  static var timeRange: ValueType { .phrase() }
 }
 
 extension ValueType where Value == CivilDuration {
-  static var duration: ValueType { .phrase(CivilDuration.form, CivilDuration.parse) }
+  static var duration: ValueType { .phrase() }
 }
 
 extension ValueType where Value == PlacedDate {

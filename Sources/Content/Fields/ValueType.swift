@@ -20,16 +20,31 @@ struct ValueType<Value> {
 }
 
 extension ValueType {
-  /// A scalar: `read` gets its text, and whatever it answers nil for is reported with the form's words.
+  /// A scalar: `read` gets its text, and whatever it answers nil for is reported.
+  ///
+  /// `what` is the noun for a right value, such as “a UK postcode”; `example` follows it to show how
+  /// one is written.
   static func scalar(
-    _ words: String, pattern: String? = nil, code: ContentCode, _ what: String,
+    _ what: String, _ example: String, pattern: String? = nil,
+    numeral: ValueForm.Numeral = .never, code: ContentCode,
     _ read: @escaping (Text, Arena) -> Value?
   ) -> ValueType {
-    ValueType(.text(words: words, pattern: pattern)) { node, reader in
+    .scalar(
+      .text(words: "\(what) \(example)", pattern: pattern, numeral: numeral), what, code: code, read
+    )
+  }
+
+  /// A scalar of the `form`, whose noun is `what`.
+  static func scalar(
+    _ form: ValueForm, _ what: String, code: ContentCode,
+    _ read: @escaping (Text, Arena) -> Value?
+  ) -> ValueType {
+    let words = form.words
+    return ValueType(form) { node, reader in
       guard let text = reader.scalar(node, words) else { return nil }
       if let value = read(text, reader.arena) { return value }
       reader.report(
-        code, node.range, "“\(text.shortened)” is not \(what).", fix: "Write it \(words).")
+        code, node.range, "“\(text.shortened)” is not \(what).", fix: "Write \(words).")
       return nil
     }
   }
@@ -41,9 +56,7 @@ extension ValueType {
     ValueType(orOne ? .oneOrMore(element.form) : .list(element.form)) { node, reader in
       if node.kind != .sequence {
         guard orOne else {
-          reader.report(
-            .wrongShape, node.range, "“\(reader.field)” must be a list.",
-            fix: "Put each on a line of its own that begins with “- ”, or write [one, another].")
+          reader.reportNoList(node)
           return nil
         }
         return element.read(node, &reader).map { reader.arena.list(CollectionOfOne($0)) }
@@ -76,17 +89,38 @@ extension ValueType {
 }
 
 extension ValueReader {
-  /// The text of a scalar; a list or map in its place is reported.
+  /// The text of a scalar; a list or fields in its place are reported, and so are quotes round nothing.
+  ///
+  /// The `words` say how the value is written, as a noun.
   mutating func scalar(_ node: Node, _ words: String) -> Text? {
     switch node.kind {
-    case .plain, .quoted, .block: return node.text
-    case .empty, .mapping, .sequence:
-      let found = node.kind == .sequence ? "a list" : node.kind == .mapping ? "fields" : "nothing"
+    case .plain, .quoted, .block:
+      let text = node.text
+      if !text.trimmed.isEmpty { return text }
       report(
-        .wrongShape, node.range, "“\(field)” must be one text, but \(found) is written here.",
-        fix: "Write it \(words).")
-      return nil
+        .emptyValue, node.range, "“\(field)” is an empty text.",
+        fix: "Write \(words), or take the line out.")
+    case .empty:
+      report(.emptyValue, node.range, "“\(field)” is empty.", fix: "Write \(words).")
+    case .mapping, .sequence:
+      let found = node.kind == .sequence ? "a list is" : "fields are"
+      report(
+        .wrongShape, node.range, "“\(field)” must be a single value, but \(found) written here.",
+        fix: "Write \(words).")
     }
+    return nil
+  }
+
+  /// Says that a value is not the list that it must be.
+  fileprivate mutating func reportNoList(_ node: Node) {
+    let fix: Diagnostic.Fix
+    if let first = node.entries.first {
+      fix =
+        "Put “- ” before “\(first.key)”, and two more spaces before the lines that belong to it."
+    } else {
+      fix = "Put each on a line of its own that begins with “- ”."
+    }
+    report(.wrongShape, node.range, "“\(field)” must be a list.", fix: fix)
   }
 }
 
@@ -95,23 +129,5 @@ extension Text {
   var shortened: String {
     let string = String(self)
     return string.count > 60 ? string.prefix(60) + "…" : string
-  }
-}
-
-extension ValueForm {
-  /// How a value is written, in words that follow “Write it”.
-  var words: String {
-    switch self {
-    case .text(let words, _): words
-    case .markdown: "as Markdown text, after “|” on the lines below"
-    case .yesNo: "as yes or no"
-    case .choice(let choices): "as one of " + choices.joined(separator: ", ")
-    case .reference(let kind): "as the id of a \(kind.name), from \(kind.home)"
-    case .list(let form): "as a list, each \(form.words)"
-    case .oneOrMore(let form): form.words + " (or a list of them)"
-    case .either(let forms): forms.map(\.words).joined(separator: ", or ")
-    case .object(let fields): "with the fields " + fields.map(\.name).joined(separator: ", ")
-    case .map(_, let values): "as “name: value” lines, each value \(values.words)"
-    }
   }
 }

@@ -13,7 +13,7 @@ public struct ActivityPattern: BitwiseCopyable, Sendable {
   static var type: ValueType<ActivityPattern> {
     let table = FieldTable<Parts>([
       Field(
-        "every", .phrase(Recurrence.form, Recurrence.parse),
+        "every", .phrase(),
         "The days that it repeats on, such as “Monday and Thursday”."
       ) { $0.every = $1 },
       Field("on", .list(of: .date, orOne: true), "Single dates, in place of “every”.") {
@@ -22,15 +22,15 @@ public struct ActivityPattern: BitwiseCopyable, Sendable {
       Field("time", .timeRange, required: true, "From when to when.") { $0.time = $1 },
       Field(
         "during", during,
-        "term time, school holidays, or all year (which is meant if it is left out)."
+        "The part of the year that it keeps to; all year if it is left out."
       ) { $0.during = $1 },
       Field("from", .date, "The first day of the pattern.") { $0.from = $1 },
       Field("until", .date, "The last day of the pattern.") { $0.until = $1 },
       Field(
-        "for", .phrase(SessionCount.form, SessionCount.parse), "How many sessions there are."
+        "for", .phrase(numeral: .whole), "How many sessions there are."
       ) { $0.count = $1 },
       Field(
-        "bank-holidays", .yesNo, "yes where it happens on bank holidays too."
+        "bank-holidays", .yesNo, "“yes” where it happens on bank holidays too."
       ) { $0.bankHolidays = $1 },
     ])
     let object = ValueType<Parts>.object("a pattern", table, Parts())
@@ -44,7 +44,7 @@ public struct ActivityPattern: BitwiseCopyable, Sendable {
   }
 
   private static var during: ValueType<Parts.PlacedDuring> {
-    let phrase = ValueType<During>.phrase(During.form, During.parse)
+    let phrase = ValueType<During>.phrase()
     return ValueType(phrase.form) { node, reader in
       phrase.read(node, &reader).map {
         Parts.PlacedDuring(during: $0, range: node.range(of: $0.calendarRange))
@@ -174,17 +174,22 @@ public struct ActivityChange: BitwiseCopyable, Sendable {
     var why = Text()
 
     func change(_ node: Node, _ reader: inout ValueReader) -> ActivityChange? {
-      let hasTarget = to != nil || time != nil || location != nil
       switch (cancelled, moved) {
       case (let date?, nil):
-        if !hasTarget {
-          return ActivityChange(date: date, kind: .cancelled, why: why, range: node.range)
+        let targets: [(key: Text, word: String)] = [
+          ("to", "day"), ("time", "time"), ("where", "place"),
+        ]
+        for target in targets {
+          guard let entry = node.entries.first(where: { $0.key == target.key }) else { continue }
+          reader.report(
+            .conflictingFields, entry.keyRange,
+            "A session that is cancelled can't move to another \(target.word).",
+            fix: "Take the line out, or write “moved:” in place of “cancelled:”.")
+          return nil
         }
-        reader.report(
-          .conflictingFields, node.range, "A session that is cancelled can't go to another time.",
-          fix: "Write “moved:” in place of “cancelled:”.")
+        return ActivityChange(date: date, kind: .cancelled, why: why, range: node.range)
       case (nil, let date?):
-        if hasTarget {
+        if to != nil || time != nil || location != nil {
           let kind = Kind.moved(to: to, time: time, location: location)
           return ActivityChange(date: date, kind: kind, why: why, range: node.range)
         }

@@ -53,7 +53,7 @@ extension ContentRecord {
         "aliases", .list(of: .placedLine, orOne: true),
         "Old addresses of this page, such as “/old-name/”; they lead here."
       ) { $0.common.aliases = $1 },
-      Field("draft", .yesNo, "yes while it is not ready to be published.") {
+      Field("draft", .yesNo, "“yes” while it is not ready to be published.") {
         $0.common.isDraft = $1
       },
       Field("publish-from", .date, "The first day on which it is published.") {

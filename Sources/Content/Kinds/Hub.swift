@@ -73,7 +73,8 @@ public struct Hub: ContentRecord {
           $0.gettingHere = $1
         },
         Field(
-          "confidential", .yesNo, "yes for a refuge: its address is then never published anywhere."
+          "confidential", .yesNo,
+          "“yes” for a refuge: its address is then never published anywhere."
         ) { $0.isConfidential = $1 },
         Field("outreach-of", .id(of: .hub), "For an outreach venue, the hub that runs it.") {
           $0.outreachOf = $1
@@ -84,7 +85,7 @@ public struct Hub: ContentRecord {
   private static func openingHoursTable() -> FieldTable<OpeningHours> {
     FieldTable([
       Field(
-        "days", .phrase(OpeningDays.form, OpeningDays.parse), required: true,
+        "days", .phrase(), required: true,
         "The days, such as “Monday to Thursday”."
       ) { $0.days = $1 },
       Field("from-to", .timeRange, required: true, "The time, such as “9am to 5pm”.") {

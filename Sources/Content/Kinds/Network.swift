@@ -78,18 +78,21 @@ public struct Network: BitwiseCopyable, Sendable {
       Field("review-every", .duration, "How often records should be checked.") {
         $0.reviewEvery = $1
       },
-      Field("demonstration", .yesNo, "yes shows a notice that the site is a demonstration.") {
+      Field("demonstration", .yesNo, "“yes” shows a notice that the site is a demonstration.") {
         $0.isDemonstration = $1
       },
       Field(
         "social", .list(of: .object("a social link", socialTable(), SocialLink())),
         "The network's pages in social media."
       ) { $0.social = $1 },
-      Field("names", .object("names", namesTable(), Names()), "What the network calls its hubs.") {
+      Field(
+        "names", .object("the part “names”", namesTable(), Names()),
+        "What the network calls its hubs."
+      ) {
         $0.names = $1
       },
       Field(
-        "beyond-united-kingdom", .yesNo, "yes where places outside the United Kingdom are meant."
+        "beyond-united-kingdom", .yesNo, "“yes” where places outside the United Kingdom are meant."
       ) { $0.isBeyondUnitedKingdom = $1 },
     ])
   }

@@ -33,7 +33,7 @@ public struct Page: ContentRecord {
         Field("layout", .placedLine, "The layout of the theme, where it is not the usual one.") {
           $0.layout = $1
         },
-        Field("contents", .yesNo, "yes shows a list of the page's headings at its top.") {
+        Field("contents", .yesNo, "“yes” shows a list of the page's headings at its top.") {
           $0.hasContents = $1
         },
       ])

@@ -40,14 +40,14 @@ extension ValueType where Value == Text {
   /// A number of the charity regulators (`1234567`, `SC012345`) or of Companies House.
   fileprivate static var registrationNumber: ValueType {
     .scalar(
-      "such as “1234567” or “SC012345”", pattern: "^[A-Z]{0,2}[0-9]{5,8}(-[0-9]{1,2})?$",
-      code: .badNumber, "a registration number"
+      "a registration number", "such as “1234567” or “SC012345”",
+      pattern: "^([A-Za-z]{2})?[0-9]{5,8}(-[0-9]{1,2})?$", numeral: .whole, code: .badNumber
     ) { text, _ in
       let letters = text.count > 2 && text[0].isASCIILetter && text[1].isASCIILetter ? 2 : 0
       let parts = text[from: letters].split(separator: UInt8(ascii: "-"))
       let isRight =
-        parts.count <= 2 && (5...8).contains(parts[0].count)
-        && parts.allSatisfy { Content.wholeNumber($0) != nil }
+        (5...8).contains(parts[0].count) && parts.dropFirst().allSatisfy { $0.count <= 2 }
+        && parts.count <= 2 && parts.allSatisfy { Content.wholeNumber($0) != nil }
       return isRight ? text : nil
     }
   }

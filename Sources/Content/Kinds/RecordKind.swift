@@ -54,6 +54,15 @@ public enum ReferenceKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     }
   }
 
+  /// The kind as one of its sort: “a category”, “an activity”.
+  public var nameWithArticle: String {
+    switch self {
+    case .activity, .accessFeature: "an \(name)"
+    case .news, .locality, .hub, .provider, .service, .page, .category, .need, .language, .calendar:
+      "a \(name)"
+    }
+  }
+
   /// Where such things are defined, for the words of a message.
   public var home: String {
     switch self {

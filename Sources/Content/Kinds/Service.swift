@@ -82,14 +82,14 @@ public struct Service: ContentRecord {
         Field("contact", .object("a contact", Contact.table(), Contact()), "Who to ask.") {
           $0.contact = $1
         },
-        Field("status", .choice, "open, paused or ended.") { $0.status = $1 },
+        Field("status", .choice, "Whether it runs now.") { $0.status = $1 },
         Field("status-note", .line, "Why it is paused or ended, and what to do instead.") {
           $0.statusNote = $1
         },
         Field("notice", notice, "Something that people must know now.") { $0.notice = $1 },
         Field(
           "sensitive", .yesNo,
-          "yes shows a way to leave the page quickly, and what to do in an emergency."
+          "“yes” shows a way to leave the page quickly, and what to do in an emergency."
         ) { $0.isSensitive = $1 },
       ])
   }
@@ -131,7 +131,7 @@ extension OfferRecord {
       },
       Field("cost", .cost, required: required, "What it costs.") { $0.cost = $1 },
       Field("access", .choice, required: required, "How people come to it.") { $0.access = $1 },
-      Field("booking", .object("booking", Booking.table(), Booking()), "How to book.") {
+      Field("booking", .object("the part “booking”", Booking.table(), Booking()), "How to book.") {
         $0.booking = $1
       },
     ]

@@ -24,13 +24,17 @@ extension Term {
     var within = List<Written>()
   }
 
+  /// How the file of a vocabulary is written.
+  static func form(of kind: VocabularyKind) -> ValueForm { listType(kind).form }
+
+  private static func listType(_ kind: VocabularyKind) -> ValueType<List<Written>> {
+    let single = type(kind, within: nil)
+    return .list(of: kind == .categories ? type(kind, within: single) : single)
+  }
+
   static func list(_ root: Node, _ kind: VocabularyKind, _ reader: inout ValueReader) -> [Term] {
     reader.field = kind.fileName
-    let nested =
-      kind == .categories ? type(kind, within: type(kind, within: nil)) : type(kind, within: nil)
-    guard let written = ValueType<List<Written>>.list(of: nested).read(root, &reader) else {
-      return []
-    }
+    guard let written = listType(kind).read(root, &reader) else { return [] }
     var terms: [Term] = []
     add(written, to: &terms, parent: nil, reader)
     reportDuplicates(terms, &reader)
@@ -60,7 +64,7 @@ extension Term {
       return ValueType<Text>.languageTag.placed
     }
     let id = ValueType<Text>.scalar(
-      "with a to z, 0 to 9 and hyphens", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", code: .badID, "an id"
+      "an id", "made of a to z, 0 to 9 and hyphens", pattern: "^\(idPattern)$", code: .badID
     ) { text, _ in isID(text) ? text : nil }
     return id.placed
   }
@@ -109,6 +113,9 @@ extension ValueType where Value == Text {
 }
 
 extension Synonym {
+  /// How the file of the synonyms is written.
+  static let form = ValueForm.map(keys: .line, values: .line)
+
   static func list(_ root: Node, _ reader: inout ValueReader) -> [Synonym] {
     guard root.kind == .mapping else {
       reader.report(
@@ -131,14 +138,14 @@ extension Synonym {
 }
 
 extension SchoolCalendar {
-  static func read(_ root: Node, id: Text, _ reader: inout ValueReader) -> SchoolCalendar {
+  static func table() -> FieldTable<SchoolCalendar> {
     let span = ValueType<Span>.object(
       "a stretch of days",
       FieldTable([
         Field("name", .line, required: true, "What it is called.") { $0.name = $1 },
         Field("dates", .dateRange, required: true, "Its first and last day.") { $0.dates = $1 },
       ]), Span())
-    let table = FieldTable<SchoolCalendar>([
+    return FieldTable([
       Field("name", .line, required: true, "What the calendar is called.") { $0.name = $1 },
       Field("terms", .list(of: span), required: true, "The school terms.") { $0.terms = $1 },
       Field("holidays", .list(of: span), "The school holidays, where not all days between terms.") {
@@ -148,10 +155,13 @@ extension SchoolCalendar {
         $0.bankHolidays = $1
       },
     ])
+  }
+
+  static func read(_ root: Node, id: Text, _ reader: inout ValueReader) -> SchoolCalendar {
     var calendar = SchoolCalendar()
     calendar.file = reader.file
     calendar.id = id
-    table.read(root, into: &calendar, whole: "this calendar", missingAt: ByteRange(0, 0), &reader)
+    table().read(root, into: &calendar, whole: "this calendar", missingAt: ByteRange(0, 0), &reader)
     return calendar
   }
 }

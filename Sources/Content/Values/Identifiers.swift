@@ -1,5 +1,8 @@
 public import Bytes
 
+/// What every id matches, as a regular expression of ECMA-262 without anchors.
+let idPattern = "[a-z0-9]([a-z0-9-]*[a-z0-9])?"
+
 /// Whether `text` is an id: a to z, 0 to 9 and hyphens, and not a hyphen at either end.
 public func isID(_ text: Text) -> Bool {
   guard (1...100).contains(text.count) else { return false }
