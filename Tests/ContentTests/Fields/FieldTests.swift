@@ -1,0 +1,78 @@
+import Bytes
+import Testing
+
+@testable import Content
+
+@Suite("Fields")
+struct FieldTests {
+  @Test("A field that is missing is reported at the top, with how to write it")
+  func missing() {
+    let reading = expect(
+      "⟦⟦⟦---⟧⟧⟧\nowner: a@example.org\n---\n", as: "hubs/oakwood.md", "missing-field",
+      "missing-field", "missing-field")
+    #expect(
+      reading.summaries == [
+        "This hub has no “title”.", "This hub has no “summary”.", "This hub has no “locality”.",
+      ])
+    #expect(
+      reading.fixes == [
+        "Add a line “title:” with a line of text.", "Add a line “summary:” with a line of text.",
+        "Add a line “locality:” with the id of a locality from content/localities/.",
+      ])
+    #expect(reading.diagnostics.last?.explanation == "The locality that it lies in.")
+  }
+
+  @Test("A byte-order mark does not move the place")
+  func byteOrderMark() {
+    expect("\u{FEFF}⟦---⟧\ndate: 2026-09-01\n---\n", as: "news/a.md", "missing-field")
+  }
+
+  @Test("A required field that is empty is reported at its name; another counts as left out")
+  func empty() {
+    let reading = expect(
+      "---\n⟦title⟧:\ndate: 2026-09-01\nsummary:\n---\n", as: "news/a.md", "empty-value")
+    #expect(reading.summaries == ["The field “title” is empty."])
+    #expect(reading.fixes == ["Write a line of text after the colon."])
+  }
+
+  @Test("An unknown field is offered the nearest one")
+  func unknown() {
+    let reading = expect(
+      hub("⟦Phone⟧: '111'\n⟦post-code⟧: WA5 1AB"), as: "hubs/oakwood.md", "unknown-field",
+      "unknown-field")
+    #expect(
+      reading.summaries == [
+        "This hub has no field called “Phone”.", "This hub has no field called “post-code”.",
+      ])
+    #expect(reading.fixes == ["Did you mean “phone”?", "Did you mean “postcode”?"])
+    #expect(reading.diagnostics.map { $0.fixes.first?.replacement } == ["phone", "postcode"])
+  }
+
+  @Test("Where no field is near, all are named")
+  func unknownFarAway() {
+    let reading = expect("---\ntitle: A\n⟦xyzzy⟧: 1\n---\n", as: "pages/a.md", "unknown-field")
+    #expect(
+      reading.fixes == [
+        "Take the line out, or use one of: aliases, contents, draft, keywords, layout, owner, "
+          + "publish-from, publish-until, review-every, reviewed, summary, title."
+      ])
+  }
+
+  @Test("A list in place of the fields is reported whole")
+  func list() {
+    let reading = expect("---\n⟦-⟧ title: A\n---\n", as: "pages/a.md", "list-as-front-matter")
+    #expect(reading.summaries == ["The front matter is a list, but a page needs fields."])
+  }
+
+  @Test(
+    "A field that is written wrongly is not called missing too",
+    arguments: [
+      "title: “Play”", "title: &play", "title: \"Play", "title: [Play", "\ttitle: Play",
+      "title: *", "title: Play\ntitle: Games", "title : Play: \"", "Title play", "title:Play",
+      "- title: Play",
+    ])
+  func noSecondMessage(lines: String) {
+    let reading = Reading("---\ndraft: no\n\(lines)\n---\n", as: "pages/a.md")
+    #expect(!reading.codes.contains("missing-field"), "\(reading.summaries)")
+  }
+}

@@ -1,0 +1,105 @@
+import Bytes
+import Testing
+
+@testable import Content
+
+@Suite("Lists, parts and references")
+struct ShapeTests {
+  @Test("One value stands for a list of one where that is allowed")
+  func listOrOne() {
+    let one = expect(hub("address: 1 High Street\nkeywords: play"), as: "hubs/oakwood.md")
+    #expect(one.records.hubs.first?.address.map(String.init) == ["1 High Street"])
+    let two = expect(hub("address: [1 High Street, Orford]"), as: "hubs/oakwood.md")
+    #expect(two.records.hubs.first?.address.map(String.init) == ["1 High Street", "Orford"])
+  }
+
+  @Test("An empty item is reported; the others are kept")
+  func emptyItem() {
+    let reading = expect(
+      hub("address:\n  - 1 High Street\n  -⟦⟧\n  - Orford"), as: "hubs/oakwood.md", "empty-value")
+    #expect(reading.summaries == ["A list item of “address” is empty."])
+    #expect(reading.records.hubs.first?.address.count == 2)
+  }
+
+  @Test("One row that is not a list is told where its hyphen goes")
+  func noList() {
+    let reading = expect(
+      activity("when:\n  ⟦every: Monday\n  time: 1pm to 2pm⟧"), as: "activities/play.md",
+      "wrong-shape")
+    #expect(reading.summaries == ["“when” must be a list."])
+    #expect(
+      reading.fixes == [
+        "Put “- ” before “every”, and two more spaces before the lines that belong to it."
+      ])
+    let text = expect(activity("when: ⟦Mondays⟧"), as: "activities/play.md", "wrong-shape")
+    #expect(text.fixes == ["Put each on a line of its own that begins with “- ”."])
+  }
+
+  @Test("A part that is not written as fields is told which there are")
+  func noFields() {
+    let reading = expect(
+      service("contact: ⟦Ask at the desk⟧"), as: "services/play.md", "wrong-shape")
+    #expect(reading.summaries == ["A contact must be written as fields."])
+    #expect(
+      reading.diagnostics.first?.explanation
+        == "The fields are “name”, “phone”, “email”, “website”, “hours”.")
+    expect(hub("opening-hours:\n  - ⟦9am to 5pm⟧"), as: "hubs/oakwood.md", "wrong-shape")
+    expect(hub("accessibility: ⟦[ramp]⟧"), as: "hubs/oakwood.md", "wrong-shape")
+  }
+
+  @Test("What a part lacks and what it has too many is said there")
+  func parts() {
+    let reading = expect(
+      service("notice:\n  ⟦⟦untill⟧: 2026-12-01⟧\nbooking:\n  ⟦phonee⟧: '111'"),
+      as: "services/play.md", "unknown-field", "missing-field", "unknown-field")
+    #expect(
+      reading.summaries == [
+        "A notice has no field called “untill”.", "A notice has no “text”.",
+        "The part “booking” has no field called “phonee”.",
+      ])
+    #expect(
+      reading.fixes == [
+        "Did you mean “until”?", "Add a line “text:” with a line of text.", "Did you mean “phone”?",
+      ])
+  }
+
+  @Test("An id is checked for its letters, each where it stands")
+  func ids() {
+    let reading = expect(
+      service("hubs: [oakwood, ⟦Sandy Lane⟧]\nprovider: ⟦The Council⟧"), as: "services/play.md",
+      "bad-id", "bad-id")
+    #expect(
+      reading.summaries == [
+        "“Sandy Lane” can't be the id of a hub.", "“The Council” can't be the id of a provider.",
+      ])
+    #expect(
+      reading.fixes == [
+        "Write the id of a hub from content/hubs/.",
+        "Write the id of a provider from content/providers/.",
+      ])
+    #expect(reading.records.services.first?.hubs.ids.map(\.id) == ["oakwood"])
+  }
+
+  @Test("A language is told by its tag, in capitals where it has them")
+  func languages() {
+    let reading = expect(
+      service("languages: [pl, zh-Hans, ⟦Polish⟧]"), as: "services/play.md", "bad-id")
+    #expect(reading.records.services.first?.languages.map(\.id) == ["pl", "zh-Hans"])
+  }
+
+  @Test("All of a kind may be meant")
+  func all() {
+    let reading = expect(service("hubs: all\nlocalities: [east]"), as: "services/play.md")
+    #expect(reading.records.services.first?.hubs.isAll == true)
+    #expect(reading.records.services.first?.localities.isAll == false)
+    #expect(reading.records.services.first?.localities.ids.map(\.id) == ["east"])
+  }
+
+  @Test("A category is needed, and knows its place")
+  func categories() {
+    expect(service("categories: ⟦[]⟧"), as: "services/play.md", "empty-value")
+    let source = Marked(service("categories: ⟦play/music⟧"))
+    let reading = Reading(source.text, as: "services/play.md")
+    #expect(reading.records.services.first?.categories.map(\.range) == source.ranges)
+  }
+}

@@ -1,0 +1,92 @@
+import Bytes
+import Diagnostics
+import Testing
+
+@testable import Content
+
+@Suite("Reading a file")
+struct ContentReaderTests {
+  @Test("An empty file is reported as a whole", arguments: ["hubs/a.md", "calendars/a.yaml"])
+  func empty(path: String) {
+    for source in ["", " \n\n"] {
+      let reading = expect(source, as: path, "empty-file")
+      #expect(reading.diagnostics.first?.location.range == nil)
+      #expect(reading.summaries == ["This file is empty."])
+    }
+  }
+
+  @Test("A record without front matter is told how to begin")
+  func noFrontMatter() {
+    let reading = expect("⟦⟧Come and play.\n", as: "news/a.md", "no-front-matter")
+    #expect(reading.summaries == ["This news item does not begin with front matter."])
+    #expect(reading.records.news.isEmpty)
+  }
+
+  @Test("A name that can't be an id is given a better one, folders kept")
+  func badName() {
+    let hub = expect("---\n---\n", as: "hubs/Oak Wood.md", "bad-id")
+    #expect(hub.summaries == ["The file's name “Oak Wood” can't be an id."])
+    #expect(hub.fixes == ["Rename the file, for example to “oak-wood.md”."])
+    let page = expect("---\n---\n", as: "pages/About us/Privacy.md", "bad-id")
+    #expect(page.summaries == ["The file's name “About us/Privacy” can't be an address."])
+    #expect(page.fixes == ["Rename the file, for example to “about-us/privacy.md”."])
+    let calendar = expect("name: A\n", as: "calendars/School.yaml", "bad-id")
+    #expect(calendar.fixes == ["Rename the file, for example to “school.yaml”."])
+  }
+
+  @Test("A file that has no place is a warning")
+  func unknown() {
+    let reading = expect("words", as: "hubs/notes.txt", "unknown-file")
+    #expect(reading.diagnostics.first?.severity == .warning)
+  }
+
+  @Test("Media are not read")
+  func media() {
+    expect("\u{0}\u{1}", as: "media/a.jpg")
+  }
+
+  @Test("What a draft has wrong is a warning, as long as drafts are not published")
+  func drafts() {
+    let source = "---\ntitle: A\ndraft: yes\nphone: x\n\tage: 5\n---\n"
+    let asDraft = Reading(source, as: "hubs/a.md")
+    #expect(asDraft.codes.count >= 4)
+    #expect(asDraft.diagnostics.allSatisfy { $0.severity == .warning })
+    let included = Reading(source, as: "hubs/a.md", includesDrafts: true)
+    #expect(included.codes == asDraft.codes)
+    #expect(included.diagnostics.allSatisfy { $0.severity == .error })
+  }
+
+  @Test("A draft that does not say so clearly is no draft")
+  func unclearDraft() {
+    let reading = Reading("---\ntitle: A\ndraft: maybe\n---\n", as: "pages/a.md")
+    #expect(reading.diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test("The body is what follows the front matter, byte for byte")
+  func body() {
+    let reading = expect("\u{FEFF}---\r\ntitle: A\r\n---\r\nOne\r\n", as: "pages/a.md")
+    let common = reading.records.pages.first?.common
+    #expect(common?.body == "One\r\n")
+    #expect(common?.bodyStart == 23)
+  }
+
+  @Test("Records of two workers are put in the order of their files")
+  func merging() {
+    func page(_ file: Int) -> Page {
+      var page = Page()
+      page.common.file = FileID(file)
+      return page
+    }
+    var first = ContentRecords()
+    first.pages = [page(3), page(0)]
+    var second = ContentRecords()
+    second.pages = [page(1)]
+    second.network = Network()
+    second.terms[.needs] = [Term()]
+    first.add(second)
+    first.sort()
+    #expect(first.pages.map(\.common.file.index) == [0, 1, 3])
+    #expect(first.network != nil)
+    #expect(first.terms[.needs]?.count == 1)
+  }
+}

@@ -1,0 +1,68 @@
+import Bytes
+import Testing
+
+@testable import Content
+
+struct Span: Sendable {
+  let text: String
+  let from: Int16?
+  let to: Int16?
+
+  init(_ text: String, _ from: Int16?, _ to: Int16?) {
+    self.text = text
+    self.from = from
+    self.to = to
+  }
+}
+
+@Suite("Ages")
+struct AgesTests {
+  @Test(
+    "Ages are read in months",
+    arguments: [
+      Span("0 to 5", 0, 60), Span("0–5", 0, 60), Span("0-5", 0, 60), Span("5 – 11 years", 60, 132),
+      Span("6 months to 2 years", 6, 24), Span("6 to 18 months", 6, 18),
+      Span("18 months to 2", 18, 24), Span("birth to 1", 0, 12), Span("5", 60, 60),
+      Span("under 1", 0, 11), Span("under 6 months", 0, 5), Span("8 and over", 96, nil),
+      Span("8 years and above", 96, nil), Span("pregnancy to 2", -9, 24), Span("pregnancy", -9, 0),
+      Span("pregnancy to 6 months", -9, 6), Span("all ages", nil, nil), Span("Everyone", nil, nil),
+      Span("0  TO  5", 0, 60), Span("0\u{A0}to\u{A0}5", 0, 60), Span("120", 1440, 1440),
+    ])
+  func right(_ span: Span) {
+    let arena = Arena()
+    defer { withExtendedLifetime(arena) {} }
+    #expect(Ages.parse(arena.text(span.text)) == Ages(from: span.from, to: span.to))
+  }
+
+  @Test(
+    "What is no range of ages is not read",
+    arguments: [
+      "", "children", "5 to", "to 5", "5 to 3", "under", "under 0", "121", "-5", "+5", "1.5 to 2",
+      "0 to 5 to 8", "8 and over 9", "5 weeks", "2 years to 6 months", "0--5", "-", "99999999999",
+    ])
+  func wrong(_ text: String) {
+    let arena = Arena()
+    defer { withExtendedLifetime(arena) {} }
+    #expect(Ages.parse(arena.text(text)) == nil)
+  }
+
+  @Test("A wrong value is shown, with how to write it")
+  func message() {
+    let reading = expect(service("ages: ⟦toddlers⟧"), as: "services/play.md", "bad-ages")
+    #expect(reading.summaries == ["“toddlers” is not a range of ages."])
+    #expect(
+      reading.fixes == [
+        "Write a range of ages such as “0 to 5”, “6 months to 2 years”, “under 1”, “8 and over”, "
+          + "“pregnancy to 2” or “all ages”."
+      ])
+  }
+
+  @Test("Ages overlap where one age lies in both")
+  func overlap() {
+    let young = Ages(from: 0, to: 60)
+    #expect(young.overlaps(Ages(from: 60, to: 132)))
+    #expect(!young.overlaps(Ages(from: 61, to: 132)))
+    #expect(young.overlaps(.all))
+    #expect(!young.overlaps(Ages(from: 96, to: nil)))
+  }
+}

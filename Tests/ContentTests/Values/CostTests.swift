@@ -1,0 +1,97 @@
+import Bytes
+import Testing
+
+@testable import Content
+
+@Suite("Cost")
+struct CostTests {
+  private func cost(_ lines: String) throws -> (reading: Reading, cost: Cost) {
+    let reading = Reading(service(lines), as: "services/play.md")
+    #expect(reading.codes == [])
+    return (reading, try #require(reading.records.services.first?.cost))
+  }
+
+  @Test(
+    "A cost in words is free, paid or of both kinds",
+    arguments: [
+      ("free", Cost.Class.free), ("Free", .free), ("£2.50 per family", .paid), ("£5", .paid),
+      ("£3 per child, siblings free", .varies), ("a donation", .varies),
+    ])
+  func words(text: String, group: Cost.Class) throws {
+    let (reading, cost) = try cost("cost: \(text)")
+    #expect(cost.group == group)
+    #expect(String(cost.text) == text)
+    #expect(cost.items.isEmpty)
+    withExtendedLifetime(reading) {}
+  }
+
+  @Test("A list of amounts is read in pence")
+  func list() throws {
+    let (reading, cost) = try cost(
+      "cost:\n  - { amount: 2.50, per: family, note: siblings free }\n  - amount: £3\n  - amount: 0"
+    )
+    #expect(cost.items.map(\.pence) == [250, 300, 0])
+    #expect(cost.items.map(\.per) == ["family", "", ""])
+    #expect(cost.items.first?.note == "siblings free")
+    #expect(cost.group == .varies)
+    withExtendedLifetime(reading) {}
+  }
+
+  @Test("A bare number does not say what is paid for")
+  func bareNumber() {
+    let reading = expect(service("cost: ⟦2.50⟧"), as: "services/play.md", "bad-cost")
+    #expect(reading.summaries == ["“2.50” is a number that does not say what is paid for."])
+    #expect(reading.fixes == ["Write the cost in words, such as “£2.50 per family”."])
+  }
+
+  @Test("Nothing is written in the word", arguments: ["0", "£0", "0.00"])
+  func zero(_ text: String) {
+    let reading = expect(service("cost: ⟦\(text)⟧"), as: "services/play.md", "bad-cost")
+    #expect(reading.summaries == ["What costs nothing is “free”, not “\(text)”."])
+    #expect(reading.diagnostics.first?.fixes.first?.replacement == "free")
+  }
+
+  @Test("An empty list is no cost")
+  func emptyList() {
+    expect(service("cost: ⟦[]⟧"), as: "services/play.md", "bad-cost")
+  }
+
+  @Test("Fields in place of a list are told all that a cost can be")
+  func fields() {
+    let reading = expect(
+      service("cost: ⟦{ amount: 2 }⟧"), as: "services/play.md", "wrong-shape")
+    #expect(
+      reading.fixes == [
+        "Write “free”, or words such as “£2.50 per family”, or a list, each item with the fields "
+          + "“amount”, “per”, “note”."
+      ])
+  }
+
+  @Test("An amount must be pounds, and be there")
+  func amounts() {
+    expect(
+      service("cost:\n  - amount: ⟦two pounds⟧\n  - ⟦per: child⟧"), as: "services/play.md",
+      "bad-cost", "missing-field")
+  }
+
+  @Test(
+    "Pounds and pence are read exactly",
+    arguments: [
+      ("2.50", 250), ("2.5", 250), ("£2", 200), ("0", 0), ("100000", 10_000_000), (" 2 ", 200),
+      ("0.05", 5),
+    ] as [(String, Int32)])
+  func pounds(text: String, value: Int32) {
+    let arena = Arena()
+    defer { withExtendedLifetime(arena) {} }
+    #expect(pence(arena.text(text)) == value)
+  }
+
+  @Test(
+    "What is no amount is not read",
+    arguments: ["", ".", "2.", ".5", "2.505", "1.2.3", "-1", "100001", "£", "2,50", "1e3"])
+  func noAmount(_ text: String) {
+    let arena = Arena()
+    defer { withExtendedLifetime(arena) {} }
+    #expect(pence(arena.text(text)) == nil)
+  }
+}

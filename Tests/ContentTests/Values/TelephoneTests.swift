@@ -1,0 +1,56 @@
+import Bytes
+import Testing
+
+@testable import Content
+
+@Suite("Telephone numbers")
+struct TelephoneTests {
+  @Test(
+    "A number is grouped for the eye and whole for the dial",
+    arguments: [
+      ("01632960001", "01632 960 001", "+441632960001"),
+      ("(01632) 960-001", "01632 960 001", "+441632960001"),
+      ("+44 1632 960001", "01632 960 001", "+441632960001"),
+      ("+44 (0)1632 960001", "01632 960 001", "+441632960001"),
+      ("0044 1632 960001", "01632 960 001", "+441632960001"),
+      ("02079460000", "020 7946 0000", "+442079460000"),
+      ("0161 496 0000", "0161 496 0000", "+441614960000"),
+      ("0113 496 0000", "0113 496 0000", "+441134960000"),
+      ("07700900001", "07700 900 001", "+447700900001"),
+      ("0808 157 0192", "0808 157 0192", "+448081570192"),
+      ("0800 123456", "0800 123456", "+44800123456"),
+      ("08001111", "0800 1111", "+448001111"), ("03001231234", "0300 123 1234", "+443001231234"),
+      ("111", "111", "111"), ("999", "999", "999"), ("116123", "116 123", "116123"),
+    ])
+  func right(text: String, display: String, dial: String) {
+    let arena = Arena()
+    defer { withExtendedLifetime(arena) {} }
+    let number = Telephone.parse(arena.text(text), arena: arena)
+    #expect(number.map { String($0.display) } == display)
+    #expect(number.map { String($0.dial) } == dial)
+  }
+
+  @Test(
+    "What is no UK number is not read",
+    arguments: [
+      "", "12345", "01632", "016329600011", "01632 960001 ext 3", "call us", "118118",
+      "+1 202 555 0100", "+44 111", "04000 000000", "06000 000000", "0800 11111", "0845464", "-",
+      "+44", "00441632", "１１１",
+    ])
+  func wrong(_ text: String) {
+    let arena = Arena()
+    defer { withExtendedLifetime(arena) {} }
+    #expect(Telephone.parse(arena.text(text), arena: arena) == nil)
+  }
+
+  @Test("A wrong one is reported where it is written")
+  func place() {
+    let reading = expect(
+      service("contact:\n  phone: ⟦01632⟧"), as: "services/play.md", "bad-telephone")
+    #expect(reading.summaries == ["“01632” is not a UK telephone number."])
+    #expect(
+      reading.fixes == [
+        "Write a UK telephone number such as 01632 960001, 020 7946 0000, 0800 1111 or 111."
+      ])
+  }
+}
