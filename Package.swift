@@ -60,8 +60,7 @@ let package = Package(
     tests("Timetable", ["Bytes", "Diagnostics"]),
     tests("Markup", ["Bytes", "Diagnostics"], golden: "Golden"),
     tests("Templates", ["Bytes", "Diagnostics"]),
-    tests(
-      "Content", ["Bytes", "Diagnostics", "FrontMatter", "Timetable"], golden: "Golden"),
+    tests("Content", ["Bytes", "Diagnostics", "FrontMatter", "Timetable"], golden: "Golden"),
     tests("Site", ["Bytes", "Diagnostics", "Content", "Markup", "Templates"]),
     tests("Publishing", ["Bytes", "Diagnostics", "Content", "Site", "Templates"]),
     .testTarget(name: "CommandTests", dependencies: ["hubsite"], swiftSettings: strict),

@@ -4,12 +4,7 @@ public import Diagnostics
 public enum ContentCode: String, DiagnosticCode {
   case emptyFile = "empty-file"
   case noFrontMatter = "no-front-matter"
-  case fileTooLarge = "file-too-large"
-  case unreadableFile = "unreadable-file"
-  case notAFile = "not-a-file"
-  case linkOutOfSite = "link-out-of-site"
   case unknownFile = "unknown-file"
-  case missingFile = "missing-file"
   case badID = "bad-id"
   case missingField = "missing-field"
   case unknownField = "unknown-field"

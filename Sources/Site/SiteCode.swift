@@ -3,7 +3,6 @@ public import Diagnostics
 
 /// What putting the site together can report.
 public enum SiteCode: String, DiagnosticCode {
-  case noNetwork = "no-network"
   case duplicateID = "duplicate-id"
   case addressConflict = "address-conflict"
   case badAlias = "bad-alias"
@@ -27,7 +26,6 @@ public enum SiteCode: String, DiagnosticCode {
   case reviewOverdue = "review-overdue"
   case placeAbroad = "place-abroad"
   case inheritsNothing = "missing-without-service"
-  case addressWithoutPostcode = "hub-without-address"
   case unpublishedTranslation = "unpublished-translation"
 
   /// The code of an id that names nothing of that kind.

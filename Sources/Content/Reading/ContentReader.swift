@@ -4,8 +4,8 @@ import FrontMatter
 
 /// Reads content files into records.
 ///
-/// One worker has one reader. It keeps its own copy of the field declarations: shared ones would have
-/// their reference counts changed by all workers at once.
+/// One worker has one reader. It keeps its own copy of the field declarations: shared ones would have their reference counts
+/// changed by all workers at once.
 public struct ContentReader: ~Copyable {
   /// What was read so far.
   public private(set) var records = ContentRecords()

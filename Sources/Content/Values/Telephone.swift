@@ -61,6 +61,15 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
     return digits.isEmpty ? nil : digits
   }
 
+  /// The area codes that have numbers of five digits beside those of six (Ofcom, “Telephone numbering”:
+  /// the 4+5 areas). Elsewhere such a number has lost a digit.
+  private static let shortAreaCodes: Set<String> = [
+    "01204", "01208", "01254", "01276", "01297", "01298", "01363", "01364", "01384", "01386",
+    "01404", "01420", "01460", "01461", "01480", "01488", "01524", "01527", "01562", "01566",
+    "01606", "01629", "01635", "01647", "01659", "01695", "01726", "01744", "01750", "01768",
+    "01827", "01837", "01884", "01900", "01905", "01935", "01946", "01949", "01963", "01995",
+  ]
+
   /// How long each group of the national number is, or nil where there is no such number.
   private static func groups(_ number: String) -> [Int]? {
     if number == "08001111" { return [4, 4] }
@@ -69,7 +78,7 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
     case ("1", 11):
       let isCity = number.hasPrefix("011") || number.dropFirst(3).first == "1"
       return isCity ? [4, 3, 4] : [5, 3, 3]
-    case ("1", 10): return [5, 5]
+    case ("1", 10): return shortAreaCodes.contains(String(number.prefix(5))) ? [5, 5] : nil
     case ("2", 11): return [3, 4, 4]
     case ("3", 11), ("8", 11), ("9", 11): return [4, 3, 4]
     case ("8", 10): return [4, 6]

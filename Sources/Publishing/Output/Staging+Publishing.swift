@@ -63,6 +63,18 @@ extension Staging {
     }
     var code = file.isOpen ? 0 : errno
     if code == 0 { code = buffer.withBytes { file.write(UnsafeRawBufferPointer($0)) } }
+    // A record that says the same again keeps its time, like every other file.
+    if let published {
+      let previous = PreviousFile(
+        BuildRecord.fileName.withCPath {
+          FileDescriptor.open($0, in: published.folder.descriptor.number, O_RDONLY | O_NOFOLLOW)
+        })
+      let isSame = buffer.withBytes {
+        previous.isSame(
+          as: UnsafeRawBufferPointer($0), permissions: filePermissions, through: Chunk())
+      }
+      if isSame, let time = previous.changed { file.setTime(time) }
+    }
     if code == 0, fsync(file.number) != 0 { code = errno }
     let late = file.close()
     if code == 0 { code = late }
