@@ -63,9 +63,9 @@ extension ValueType where Value == MarkdownText {
   /// Markdown over one or more lines.
   static var markdown: ValueType {
     ValueType(.markdown) { node, reader in
-      guard let text = reader.scalar(node, "as Markdown text, after “|” on the lines below")
+      guard reader.scalar(node, "as Markdown text, after “|” on the lines below") != nil
       else { return nil }
-      return MarkdownText(text: text, range: node.range)
+      return MarkdownText(node)
     }
   }
 }
