@@ -102,7 +102,14 @@ struct CatalogueBuilder {
       guard let place = index.resolve(references[0], in: file, &diagnostics) else { return List() }
       return arena.list(CollectionOfOne(place))
     }
-    return arena.list(references.compactMap { index.resolve($0, in: file, &diagnostics) })
+    var places: [Place] = []
+    // What is named twice counts once. The lists are short.
+    for reference in references {
+      guard let place = index.resolve(reference, in: file, &diagnostics), !places.contains(place)
+      else { continue }
+      places.append(place)
+    }
+    return arena.list(places)
   }
 
   private mutating func resolve(
