@@ -20,7 +20,7 @@ public struct Diagnostic: Sendable, Equatable {
   /// Another place that explains this one, such as the first of two duplicates.
   public struct Note: Sendable, Equatable {
     /// The other place.
-    public let location: SourceLocation
+    public var location: SourceLocation
     /// What is to be seen there.
     public let message: String
 
@@ -54,7 +54,7 @@ public struct Diagnostic: Sendable, Equatable {
   /// Whether it keeps the site from being published.
   public var severity: Severity
   /// Where it is.
-  public let location: SourceLocation
+  public var location: SourceLocation
   /// One sentence that starts with what is wrong.
   public let summary: String
   /// Why it matters or what the rule is, where the summary does not say enough.

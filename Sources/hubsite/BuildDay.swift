@@ -39,7 +39,10 @@ private enum TimeZone {
       }
     guard isName, !name.hasPrefix("/") else { return false }
     let database = "/usr/share/zoneinfo"
-    return access(database, F_OK) != 0 || access("\(database)/\(name)", R_OK) == 0
+    guard access(database, F_OK) == 0 else { return true }
+    var status = stat()
+    // “Europe” is a folder of zones.
+    return stat("\(database)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// The civil date of a moment, in seconds since 1970, in a zone.

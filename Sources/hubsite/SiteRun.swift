@@ -23,32 +23,34 @@ struct SiteRun {
       throw ExitCode.disk
     }
     let duration = clock.now - start
-    Console.report(
-      report.diagnostics.sorted(in: report.sources), in: report.sources, as: options.diagnostics)
+    // What was found twice is shown, and counted, once.
+    let found = report.diagnostics.sorted(in: report.sources)
+    Console.report(found, in: report.sources, as: options.diagnostics)
+    let warnings = found.count { $0.severity == .warning }
     if report.diagnostics.hasErrors {
-      if options.diagnostics == .text { Console.complain(failure(report)) }
+      if options.diagnostics == .text {
+        Console.complain(failure(found.count - warnings, warnings))
+      }
       throw ExitCode.contentErrors
     }
     if let leftover = report.changes?.leftover {
       Console.complain("hubsite: the site is published, but \(leftover)")
     }
-    if !options.quiet { Console.say(success(report, duration)) }
+    if !options.quiet { Console.say(success(report, duration, warnings)) }
   }
 
-  private func failure(_ report: BuildReport) -> String {
-    let errors = count(report.diagnostics.errorCount, "error")
-    let warnings = report.diagnostics.warningCount
+  private func failure(_ errorCount: Int, _ warnings: Int) -> String {
+    let errors = count(errorCount, "error")
     let found = warnings > 0 ? "\(errors) and \(count(warnings, "warning"))" : errors
     return output == nil
       ? "Found \(found)."
       : "Found \(found). Nothing was published; the last good site is as it was."
   }
 
-  private func success(_ report: BuildReport, _ duration: Duration) -> String {
+  private func success(_ report: BuildReport, _ duration: Duration, _ warnings: Int) -> String {
     let seconds = duration.formatted
     let pages = count(report.pageCount, "page")
     let files = count(report.fileCount, "file")
-    let warnings = report.diagnostics.warningCount
     let warned = warnings > 0 ? " (\(count(warnings, "warning")))" : ""
     guard let changes = report.changes else {
       return "Checked \(pages) from \(files) in \(seconds) s: no errors\(warned)."

@@ -58,7 +58,7 @@ extension ValueType where Value == MarkdownText {
   static var markdown: ValueType {
     let words = ValueForm.markdown.words
     return ValueType(.markdown) { node, reader in
-      reader.scalar(node, words).map { MarkdownText(text: $0, range: node.range) }
+      reader.scalar(node, words).map { _ in MarkdownText(node) }
     }
   }
 }

@@ -43,6 +43,12 @@ public struct ContentReader: ~Copyable {
     }
   }
 
+  /// Notes a file whose contents can't be had, so that nobody is blamed for referring to it.
+  public mutating func pass(over path: ContentPath) {
+    guard case .record(let kind, let id, _) = path else { return }
+    records.unread[kind, default: []].append(id)
+  }
+
   private mutating func readRecord(
     _ file: SourceFile, _ kind: RecordKind, id: Text, language: Text
   ) {
@@ -64,6 +70,7 @@ public struct ContentReader: ~Copyable {
     let frontMatter = frontMatter(of: file, form: .markdown, kind: Record.kind.name, &reader)
     guard let frontMatter else {
       diagnostics.add(reader.diagnostics)
+      records.unread[Record.kind, default: []].append(id)
       return nil
     }
     var record = Record()

@@ -15,6 +15,8 @@ public struct ContentRecords: Sendable {
   public var terms: [VocabularyKind: [Term]] = [:]
   public var synonyms: [Synonym] = []
   public var calendars: [SchoolCalendar] = []
+  /// The ids of records that are there but could not be read: what refers to them is no mistake.
+  public var unread: [RecordKind: [Text]] = [:]
 
   public init() {}
 
@@ -31,6 +33,7 @@ public struct ContentRecords: Sendable {
     terms.merge(other.terms) { mine, _ in mine }
     synonyms += other.synonyms
     calendars += other.calendars
+    unread.merge(other.unread) { $0 + $1 }
   }
 
   /// Puts each kind in the order of its files, whatever share each worker had.

@@ -1,4 +1,5 @@
 public import Bytes
+import FrontMatter
 public import Timetable
 
 /// A text with the place where it is written.
@@ -22,6 +23,19 @@ public struct PlacedDate: BitwiseCopyable, Sendable {
 public struct MarkdownText: BitwiseCopyable, Sendable {
   public var text = Text()
   public var range = ByteRange(0, 0)
+  /// The value as it is written, which knows about its indentation, quotation marks and escapes.
+  private var node: Node?
+
+  public init() {}
+
+  init(_ node: Node) {
+    text = node.text
+    range = node.range
+    self.node = node
+  }
 
   public var isEmpty: Bool { text.isEmpty }
+
+  /// Where the bytes `part` of ``text`` are written in the file.
+  public func range(of part: ByteRange) -> ByteRange { node?.range(of: part.offsets) ?? range }
 }

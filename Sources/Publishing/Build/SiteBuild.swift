@@ -131,15 +131,16 @@ public struct SiteBuild {
         &diagnostics)
     else { return nil }
     let url = request.baseURL.map { arena.text($0) } ?? network.url
-    var converter = MarkupConverter()
     let paths = media.map { file in
       if case .media(let path) = file.kind { path } else { file.path }
     }
     let model = SiteModel.make(
-      catalogue, url: url, media: paths, arena: arena, converter: &converter, &diagnostics)
+      catalogue, url: url, media: paths, arena: arena, &diagnostics)
     let plan = SitePlan.make(
       model, media: zip(paths, media).map { (path: $0, file: $1.id) }, arena: arena, &diagnostics)
-    return (model, plan)
+    var converter = MarkupConverter()
+    let complete = model.withNetworkTexts(plan, arena: arena, converter: &converter, &diagnostics)
+    return (complete, plan)
   }
 
   /// The theme, or nil after saying what is wrong with it.
@@ -151,7 +152,7 @@ public struct SiteBuild {
     guard isID(arena.text(name)) else {
       diagnostics.add(
         Diagnostic(
-          PublishingCode.badThemeName, in: network.file, network.themeRange,
+          PublishingCode.badThemeName, in: network.file, themeRange(network),
           "“\(name)” can't be a theme's name.",
           fixes: ["Write the name of a folder in themes/, such as “hearth”."]))
       return nil
@@ -164,8 +165,7 @@ public struct SiteBuild {
       guard error.reason == .missing || error.reason == .notFolder else { throw error }
       diagnostics.add(
         Diagnostic(
-          PublishingCode.missingTheme, in: network.file,
-          network.themeRange.count > 0 ? network.themeRange : nil,
+          PublishingCode.missingTheme, in: network.file, themeRange(network),
           "There is no theme “\(name)”.", fixes: [themeFix(name, site)]))
       return nil
     }
@@ -180,6 +180,11 @@ public struct SiteBuild {
     let theme = loader.load(&diagnostics)
     if let theme { checkLayouts(of: model, theme) }
     return theme
+  }
+
+  /// Where the network names its theme; nil where it doesn't, or another is asked for.
+  private func themeRange(_ network: Network) -> ByteRange? {
+    request.theme == nil && network.themeRange.count > 0 ? network.themeRange : nil
   }
 
   private func themeFix(_ name: String, _ site: Folder) -> Diagnostic.Fix {

@@ -51,6 +51,7 @@ private struct Share: @unchecked Sendable {
             SourceFile(id: file.id, path: String(file.path), contents: text), as: file.kind)
         } catch {
           refused.add(Diagnostic(error, in: file.id))
+          reader.pass(over: file.kind)
         }
       }
     }

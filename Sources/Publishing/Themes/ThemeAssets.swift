@@ -55,30 +55,44 @@ struct ThemeAssets {
     var buffer = ByteBuffer(capacity: file.contents.count + 256)
     let style = file.contents
     var position = 0
-    while let start = style.firstIndex(of: "url(", from: position),
-      let end = style.firstIndex(of: UInt8(ascii: ")"), from: start)
-    {
+    while let start = style.firstIndex(of: "url(", from: position) {
+      let argument = Self.argument(of: style, from: start + 4)
       buffer.append(style[position..<start + 4])
-      position = end
-      var name = style[start + 4..<end].trimmed
-      if name.count >= 2, name[0] == name[name.count - 1],
-        name[0] == UInt8(ascii: "\"") || name[0] == UInt8(ascii: "'")
-      {
-        name = name[1..<name.count - 1]
-      }
-      let range = ByteRange(start + 4, end)
+      position = argument.end
+      let name = argument.name
       if name.hasPrefix("data:") || name.hasPrefix("#") {
-        buffer.append(style[start + 4..<end])
-      } else if let address = address(of: name, from: file.path) {
+        buffer.append(style[start + 4..<argument.end])
+        continue
+      }
+      // What stands behind the path is the reader's: `sprite.svg#phone`.
+      let path = name[
+        0..<(name.withBytes { $0.firstIndex { "#?".utf8.contains($0) } } ?? name.count)]
+      if let address = address(of: path, from: file.path) {
         buffer.append("\"" as Text)
         buffer.append(address)
+        buffer.append(name[from: path.count])
         buffer.append("\"" as Text)
       } else {
-        report(name, range, file, &diagnostics)
+        report(name, ByteRange(start + 4, argument.end), file, &diagnostics)
       }
     }
     buffer.append(style[from: position])
     return buffer.text(in: arena)
+  }
+
+  /// What stands between the brackets of a `url(…)`, without quotation marks, and where it ends.
+  private static func argument(of style: Text, from start: Int) -> (name: Text, end: Int) {
+    var first = start
+    while first < style.count, style[first] <= 0x20 { first += 1 }
+    let bracket = UInt8(ascii: ")")
+    if first < style.count, style[first] == UInt8(ascii: "\"") || style[first] == UInt8(ascii: "'"),
+      let quote = style.firstIndex(of: style[first], from: first + 1)
+    {
+      // A quoted argument may hold brackets.
+      return (style[first + 1..<quote], style.firstIndex(of: bracket, from: quote) ?? style.count)
+    }
+    let end = style.firstIndex(of: bracket, from: start) ?? style.count
+    return (style[start..<end].trimmed, end)
   }
 
   /// The address of the asset at `name`, a path from the style sheet at `path`.

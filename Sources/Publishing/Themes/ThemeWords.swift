@@ -26,9 +26,18 @@ struct ThemeWords {
           ]))
       return
     }
+    let before = diagnostics.errorCount
     var parser = FrontMatterParser()
     let source = SourceFile(id: file.id, path: "", contents: file.contents)
     let root = parser.parse(source, form: .yaml, arena: arena, into: &diagnostics).root
+    // A theme may do without words.
+    if root.kind != .mapping, root.kind != .empty, diagnostics.errorCount == before {
+      diagnostics.add(
+        Diagnostic(
+          PublishingCode.badWord, in: file.id, root.range,
+          "The theme’s words must be lines of “name: text”.",
+          fixes: ["Write one such line for each, for example “find-help: Find help”."]))
+    }
     for entry in root.entries {
       switch entry.value.kind {
       case .plain, .quoted, .block:

@@ -16,7 +16,10 @@ struct Redirects {
           guard let from = address(of: alias, in: record.common.file, &diagnostics) else {
             continue
           }
-          redirects.append(Redirect(from: from, to: url, title: record.common.title))
+          redirects.append(
+            Redirect(
+              from: from, to: url, title: record.common.title,
+              source: SourceLocation(file: record.common.file, range: alias.range)))
         }
       }
     }

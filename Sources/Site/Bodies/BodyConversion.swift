@@ -6,16 +6,16 @@ import Markup
 /// Converts the Markdown of one page and collects what is to be checked later.
 struct BodyConversion {
   let model: SiteModel
-  let plan: SitePlan?
+  let plan: SitePlan
   let url: Text
   let arena: Arena
   var diagnostics = DiagnosticList()
   var anchors: [PendingAnchor] = []
 
-  init(model: SiteModel, plan: SitePlan? = nil, url: Text? = nil, arena: Arena) {
+  init(model: SiteModel, plan: SitePlan, url: Text, arena: Arena) {
     self.model = model
     self.plan = plan
-    self.url = url ?? model.addresses.address("", arena)
+    self.url = url
     self.arena = arena
   }
 
@@ -23,7 +23,7 @@ struct BodyConversion {
   mutating func convert(
     _ record: CommonFields, _ converter: inout MarkupConverter
   ) -> MarkupResult {
-    convert(record.body, at: record.bodyStart, in: record.file, &converter)
+    convert(record.body, in: record.file, &converter) { $0.shifted(by: record.bodyStart) }
   }
 
   /// A field of Markdown.
@@ -31,27 +31,44 @@ struct BodyConversion {
     _ field: MarkdownText, in file: FileID, _ converter: inout MarkupConverter
   ) -> HTML {
     guard !field.isEmpty else { return HTML() }
-    return convert(field.text, at: Int(field.range.start), in: file, &converter).html
+    return convert(field.text, in: file, &converter) { field.range(of: $0) }.html
   }
 
+  /// - Parameter place: where a part of `body` is written in `file`; of a field that may be anywhere.
   private mutating func convert(
-    _ body: Text, at offset: Int, in file: FileID, _ converter: inout MarkupConverter
+    _ body: Text, in file: FileID, _ converter: inout MarkupConverter,
+    _ place: (ByteRange) -> ByteRange
   ) -> MarkupResult {
     var links = BodyLinks(model: model, plan: plan, url: url)
+    var found = DiagnosticList()
     let result = converter.convert(
-      body, at: offset, in: file, options: options, resolver: &links, arena: arena,
-      into: &diagnostics)
+      body, at: 0, in: file, options: options, resolver: &links, arena: arena, into: &found)
+    for diagnostic in found.all { diagnostics.add(diagnostic.moved(within: file, place)) }
     for link in result.deferredLinks {
       let anchor = links.anchors[Int(link.key)]
       anchors.append(
         PendingAnchor(
-          file: file, range: link.range, url: String(anchor.url),
+          file: file, range: place(link.range), url: String(anchor.url),
           fragment: String(anchor.fragment)))
     }
     return result
   }
 
   private var options: MarkupOptions { MarkupOptions(language: model.catalogue.network.language) }
+}
+
+extension Diagnostic {
+  /// The same with its places in `file` moved.
+  fileprivate func moved(within file: FileID, _ place: (ByteRange) -> ByteRange) -> Diagnostic {
+    func move(_ location: SourceLocation) -> SourceLocation {
+      guard location.file == file else { return location }
+      return SourceLocation(file: file, range: location.range.map(place))
+    }
+    var moved = self
+    moved.location = move(location)
+    for index in moved.notes.indices { moved.notes[index].location = move(notes[index].location) }
+    return moved
+  }
 }
 
 /// A link to a heading of another page, kept until all pages are known.

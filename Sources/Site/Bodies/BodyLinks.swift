@@ -12,14 +12,13 @@ struct BodyLinks: LinkResolver {
   }
 
   let model: SiteModel
-  /// The pages by their addresses; nil while they are not planned yet.
-  let plan: SitePlan?
+  let plan: SitePlan
   /// The address of the page that the body stands on.
   let url: Text
   /// The links to headings of other pages, by the keys of the deferred links.
   private(set) var anchors: [Anchor] = []
 
-  init(model: SiteModel, plan: SitePlan?, url: Text) {
+  init(model: SiteModel, plan: SitePlan, url: Text) {
     self.model = model
     self.plan = plan
     self.url = url
@@ -30,12 +29,13 @@ struct BodyLinks: LinkResolver {
     let hash = destination.firstIndex(of: UInt8(ascii: "#")) ?? destination.count
     let fragment = hash < destination.count ? destination[from: hash + 1] : Text()
     let path = destination[0..<hash]
-    guard let colon = path.firstIndex(of: UInt8(ascii: ":")), colon > 0 else {
-      return resolvePath(path, fragment, arena)
-    }
+    guard let colon = path.firstIndex(of: UInt8(ascii: ":")), colon > 0,
+      // A colon behind a slash or a question mark is a character like any other.
+      !path[0..<colon].withBytes({ $0.contains { "/?".utf8.contains($0) } })
+    else { return resolvePath(path, fragment, arena) }
     let scheme = path[0..<colon]
     let name = path[from: colon + 1]
-    if scheme == "media" { return media(name, arena) }
+    if scheme == "media" { return media(name, fragment, arena) }
     guard let kind = Self.kind(of: scheme) else { return .external }
     return record(kind, name, fragment, isImage: isImage, arena)
   }
@@ -72,11 +72,13 @@ struct BodyLinks: LinkResolver {
           SiteCode.brokenLink, "An image can't show a \(kind.name).",
           fixes: ["Show a picture from the media folder, as ![words](media:file.jpg)."]))
     }
-    return address(model.addresses.url(kind, place), fragment, arena)
+    return address(model.addresses.url(kind, place), Text(), fragment, arena)
   }
 
   private func broken(_ kind: ReferenceKind, _ name: Text, _ fragment: Text) -> LinkResolution {
     let ids = model.catalogue.ids[kind]
+    // Nothing will be published; the file that could not be read is reported itself.
+    if ids.isUnread(name) { return .address(url) }
     if ids.isUnpublished(name) {
       return .broken(
         BrokenLink(
@@ -97,11 +99,11 @@ struct BodyLinks: LinkResolver {
   }
 
   private mutating func address(
-    _ address: Text, _ fragment: Text, _ arena: Arena
+    _ url: Text, _ query: Text, _ fragment: Text, _ arena: Arena
   ) -> LinkResolution {
-    guard !fragment.isEmpty else { return .address(address) }
-    anchors.append(Anchor(url: address, fragment: fragment))
-    return .deferred(arena.join(address, "#", fragment), key: Int32(anchors.count - 1))
+    guard !fragment.isEmpty else { return .address(arena.join(url, query)) }
+    anchors.append(Anchor(url: url, fragment: fragment))
+    return .deferred(arena.join(url, query, "#", fragment), key: Int32(anchors.count - 1))
   }
 
   // MARK: Links by path
@@ -118,14 +120,13 @@ struct BodyLinks: LinkResolver {
     }
     let base = model.addresses.basePath
     let mediaStart = arena.join(base, "/media/")
-    if normal.hasPrefix(mediaStart) { return media(normal[from: mediaStart.count], arena) }
-    guard let plan else { return .address(arena.join(normal, path[from: query])) }
-    if let page = plan.page(at: normal) {
-      return address(arena.join(page.url, path[from: query]), fragment, arena)
+    if normal.hasPrefix(mediaStart) {
+      return media(normal[from: mediaStart.count], fragment, arena)
     }
-    let slashed = arena.join(normal, "/")
-    if plan.page(at: slashed) != nil { return address(slashed, fragment, arena) }
-    if isOtherOutput(normal[from: base.count]) { return .address(normal) }
+    if let page = plan.page(at: normal) ?? plan.page(at: arena.join(normal, "/")) {
+      return address(page.url, path[from: query], fragment, arena)
+    }
+    if SitePlan.ownFiles.contains(normal[from: base.count + 1]) { return .address(normal) }
     let near = nearest(to: normal, in: plan.pages.lazy.map(\.url))
     return .broken(
       BrokenLink(
@@ -145,14 +146,13 @@ struct BodyLinks: LinkResolver {
       parts = url[from: base.count].split(separator: UInt8(ascii: "/")).dropFirst().dropLast()
     }
     let written = path.split(separator: UInt8(ascii: "/"))
-    for (index, part) in written.enumerated() {
+    for part in written {
       if part == ".." {
         if parts.popLast() == nil { return nil }
       } else if part == "." || part.isEmpty {
         continue
       } else {
         parts.append(part)
-        _ = index
       }
     }
     let isFolder =
@@ -162,22 +162,21 @@ struct BodyLinks: LinkResolver {
       ? arena.join(base, "/") : arena.join(base, "/", joined, isFolder ? "/" : "")
   }
 
-  /// Outputs that are no pages.
-  private func isOtherOutput(_ path: Text) -> Bool {
-    ["/finder/index.json", "/finder/schema.json", "/feeds/news.xml", "/sitemap.xml"]
-      .contains(path)
-  }
-
-  private func media(_ path: Text, _ arena: Arena) -> LinkResolution {
+  private func media(_ path: Text, _ fragment: Text, _ arena: Arena) -> LinkResolution {
     if model.media.place(of: path) != nil {
-      return .address(arena.join(model.addresses.basePath, "/media/", path))
+      // A reader of documents may know the fragment: `#page=2`.
+      let address = arena.join(model.addresses.basePath, "/media/", path)
+      return .address(fragment.isEmpty ? address : arena.join(address, "#", fragment))
     }
+    let anchor = fragment.isEmpty ? "" : "#\(fragment)"
     let near = nearest(to: path, in: model.media.keys)
     return .broken(
       BrokenLink(
         SiteCode.missingMedia, "There is no file “\(path)” in content/media/.",
         fixes: [
-          near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: "media:\($0)") }
+          near.map {
+            Diagnostic.Fix("Did you mean “\($0)”?", replacement: "media:\($0)\(anchor)")
+          }
             ?? "Put the file there, or take this out."
         ]))
   }

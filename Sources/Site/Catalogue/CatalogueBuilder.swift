@@ -37,7 +37,11 @@ struct CatalogueBuilder {
     ) -> (List<Record>, IDIndex) {
       let (published, unpublished) = publication.select(all, &found)
       let ids = published.map { (id: $0.common.id, title: $0.common.title) }
-      return (arena.list(published), IDIndex(kind, ids, unpublished: unpublished, arena))
+      let unread = records.unread[Record.kind] ?? []
+      return (
+        arena.list(published),
+        IDIndex(kind, ids, unpublished: unpublished, unread: unread, arena)
+      )
     }
     func terms(_ kind: ReferenceKind, _ vocabulary: VocabularyKind) -> (List<Term>, IDIndex) {
       let terms = records.terms[vocabulary] ?? []
@@ -101,7 +105,14 @@ struct CatalogueBuilder {
       guard let place = index.resolve(references[0], in: file, &diagnostics) else { return List() }
       return arena.list(CollectionOfOne(place))
     }
-    return arena.list(references.compactMap { index.resolve($0, in: file, &diagnostics) })
+    var places: [Place] = []
+    // What is named twice counts once. The lists are short.
+    for reference in references {
+      guard let place = index.resolve(reference, in: file, &diagnostics), !places.contains(place)
+      else { continue }
+      places.append(place)
+    }
+    return arena.list(places)
   }
 
   private mutating func resolve(

@@ -9,21 +9,26 @@ struct IDIndex: BitwiseCopyable, Sendable {
   let kind: ReferenceKind
   private let places: SortedKeys
   private let unpublished: SortedKeys
+  private let unread: SortedKeys
   private let titles: List<Text>
 
   /// The things with these ids and titles, in the order of their places; `unpublished` are the ids of
   /// drafts and of what is not published today.
   init(
     _ kind: ReferenceKind, _ ids: [(id: Text, title: Text)], unpublished: [Text] = [],
-    _ arena: Arena
+    unread: [Text] = [], _ arena: Arena
   ) {
     self.kind = kind
     titles = arena.list(ids.map(\.title))
     places = SortedKeys(ids.enumerated().map { (key: $1.id, place: $0) }, arena)
+    self.unread = SortedKeys(unread.enumerated().map { (key: $1, place: $0) }, arena)
     self.unpublished = SortedKeys(unpublished.enumerated().map { (key: $1, place: $0) }, arena)
   }
 
   func place(of id: Text) -> Place? { places.place(of: id) }
+
+  /// Whether it is there but could not be read, which is said at its file.
+  func isUnread(_ id: Text) -> Bool { unread.place(of: id) != nil }
 
   func isUnpublished(_ id: Text) -> Bool { unpublished.place(of: id) != nil }
 
@@ -35,6 +40,7 @@ struct IDIndex: BitwiseCopyable, Sendable {
     _ reference: Reference, in file: FileID, _ diagnostics: inout DiagnosticList
   ) -> Place? {
     if let place = place(of: reference.id) { return place }
+    if isUnread(reference.id) { return nil }
     let name = String(reference.id)
     if isUnpublished(reference.id) {
       diagnostics.add(

@@ -30,11 +30,12 @@ public struct NewsFeed: Sendable {
     buffer.append("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"" as Text)
     buffer.append(escaped: absolute("news/"))
     buffer.append("\"/>\n<updated>" as Text)
-    append(catalogue.news.first?.date ?? catalogue.today, to: &buffer)
+    let items = catalogue.news.prefix(SiteModel.newsLength)
+    append(items.map(updated).max() ?? catalogue.today, to: &buffer)
     buffer.append("</updated>\n<author><name>" as Text)
     buffer.append(escaped: catalogue.network.name)
     buffer.append("</name></author>\n" as Text)
-    for (place, item) in catalogue.news.prefix(SiteModel.newsLength).enumerated() {
+    for (place, item) in items.enumerated() {
       let url = model.addresses.absolute(model.addresses.news[place], scratch)
       appendEntry(item, url, to: &buffer)
     }
@@ -54,10 +55,16 @@ public struct NewsFeed: Sendable {
     buffer.append("<published>" as Text)
     append(day, to: &buffer)
     buffer.append("</published>\n<updated>" as Text)
-    append(max(day, item.common.reviewed?.date ?? day), to: &buffer)
+    append(updated(item), to: &buffer)
     buffer.append("</updated>\n<summary>" as Text)
     buffer.append(escaped: item.common.summary.isEmpty ? item.common.title : item.common.summary)
     buffer.append("</summary>\n</entry>\n" as Text)
+  }
+
+  /// The day of the news, or of the last check of it.
+  private func updated(_ item: NewsItem) -> CivilDate {
+    let day = item.date ?? model.catalogue.today
+    return max(day, item.common.reviewed?.date ?? day)
   }
 
   private func append(_ date: CivilDate, to buffer: inout ByteBuffer) {

@@ -13,27 +13,27 @@ public struct Sitemap: Sendable {
     let isIndex: Bool
   }
 
-  /// The most addresses in one file.
-  static let fileLength = 50_000
-
   let model: SiteModel
   private let pages: [PlannedPage]
+  private let fileLength: Int
 
-  public init(model: SiteModel, plan: SitePlan) {
+  /// - Parameter fileLength: the most addresses in one file.
+  public init(model: SiteModel, plan: SitePlan, fileLength: Int = 50_000) {
     self.model = model
+    self.fileLength = fileLength
     pages = plan.pages.filter { $0.kind != .redirect && $0.kind != .notFound }
       .sorted { $0.url < $1.url }
   }
 
   /// The files to write.
   public func files(arena: Arena) -> [File] {
-    guard pages.count > Self.fileLength else {
+    guard pages.count > fileLength else {
       return [File(path: "sitemap.xml", pages: 0..<pages.count, isIndex: false)]
     }
     var files = [File(path: "sitemap.xml", pages: 0..<pages.count, isIndex: true)]
-    for (index, start) in stride(from: 0, to: pages.count, by: Self.fileLength).enumerated() {
+    for (index, start) in stride(from: 0, to: pages.count, by: fileLength).enumerated() {
       let path = arena.join("sitemap-", arena.decimal(index + 1), ".xml")
-      let end = min(start + Self.fileLength, pages.count)
+      let end = min(start + fileLength, pages.count)
       files.append(File(path: path, pages: start..<end, isIndex: false))
     }
     return files

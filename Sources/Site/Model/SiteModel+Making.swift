@@ -12,14 +12,14 @@ extension SiteModel {
   /// lives as long as `arena`.
   public static func make(
     _ catalogue: Catalogue, url: Text, media: [Text], arena: Arena,
-    converter: inout MarkupConverter, _ diagnostics: inout DiagnosticList
+    _ diagnostics: inout DiagnosticList
   ) -> SiteModel {
     let addresses = Addresses(catalogue, url: url, arena: arena)
     let cards = CardMaker(catalogue: catalogue, addresses: addresses, arena: arena)
     let redirects = arena.list(
       Redirects(catalogue: catalogue, addresses: addresses, arena: arena).all(&diagnostics))
     let services = byTitle(catalogue.services, arena)
-    let model = SiteModel(
+    return SiteModel(
       catalogue: catalogue, addresses: addresses,
       media: SortedKeys(media.enumerated().map { (key: $1, place: $0) }, arena),
       servicesByTitle: services.places,
@@ -31,18 +31,20 @@ extension SiteModel {
       navigation: navigation(catalogue, addresses, arena), letterStarts: services.letters,
       site: arena.ref(SiteView.make(catalogue, addresses, footer: HTML(), emergency: HTML(), arena))
     )
-    return model.withNetworkTexts(arena, &converter, &diagnostics)
   }
 
-  /// The model with the network's own Markdown, which may link to any page of it.
-  private func withNetworkTexts(
-    _ arena: Arena, _ converter: inout MarkupConverter, _ diagnostics: inout DiagnosticList
+  /// The model with the network's own Markdown, which may link to any page of `plan`.
+  public func withNetworkTexts(
+    _ plan: SitePlan, arena: Arena, converter: inout MarkupConverter,
+    _ diagnostics: inout DiagnosticList
   ) -> SiteModel {
     let network = catalogue.network
-    var bodies = BodyConversion(model: self, arena: arena)
+    var bodies = BodyConversion(
+      model: self, plan: plan, url: addresses.address("", arena), arena: arena)
     let footer = bodies.html(network.footer, in: network.file, &converter)
     let emergency = bodies.html(network.emergency, in: network.file, &converter)
     diagnostics.add(bodies.diagnostics)
+    plan.check(bodies.anchors, of: self, converter: &converter, into: &diagnostics)
     var model = self
     model.site = arena.ref(
       SiteView.make(catalogue, addresses, footer: footer, emergency: emergency, arena))

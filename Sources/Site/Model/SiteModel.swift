@@ -1,5 +1,6 @@
 import Bytes
 import Content
+import Diagnostics
 public import Templates
 
 /// The catalogue made ready to be shown: addresses given, and what many pages share made once.
@@ -43,4 +44,6 @@ struct Redirect: BitwiseCopyable, Sendable {
   let from: Text
   let to: Text
   let title: Text
+  /// Where a record names the old address.
+  let source: SourceLocation
 }

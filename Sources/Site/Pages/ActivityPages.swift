@@ -95,7 +95,9 @@ extension PageMaker {
         name: other.name, address: other.address,
         postcode: OptionalText(other.postcode?.text ?? Text()), place: coordinate(other.place))
     }
-    let isSensitive = links.service.map { catalogue.services[Int($0)].isSensitive } ?? false
+    let isSensitive =
+      links.service.map { catalogue.services[Int($0)].isSensitive } ?? false
+      || links.hub.map { catalogue.hubs[Int($0)].isConfidential } ?? false
     return ActivityPage(
       page: frame(
         page, title: activity.common.title, summary: activity.common.summary,
@@ -162,7 +164,7 @@ extension PageMaker {
 
   private var timetableLinks: List<LinkView> {
     arena.list(
-      catalogue.hubs.map { hub in
+      catalogue.hubs.lazy.filter { !$0.isConfidential }.map { hub in
         LinkView(
           title: hub.common.title, url: address(arena.join("whats-on/", hub.common.id, "/")))
       })

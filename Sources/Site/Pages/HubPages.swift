@@ -23,7 +23,7 @@ struct HubPage: TemplateView {
   var outreach: List<HubCard>
   var activities: List<ActivityCard>
   var services: List<ServiceCard>
-  var whatsOnURL: Text
+  var whatsOnURL: OptionalText
   var body: OptionalHTML
 
   static let shape = Shape(
@@ -48,7 +48,9 @@ struct HubPage: TemplateView {
       .list("outreach", \.outreach, "The outreach venues of the hub."),
       .list("activities", \.activities, "What happens here."),
       .list("services", \.services, "The services that are here."),
-      .text("whats-on-url", \.whatsOnURL, "The address of the hub's timetable."),
+      .optionalText(
+        "whats-on-url", \.whatsOnURL,
+        "The address of the hub's timetable; a confidential hub has none."),
       .optionalHTML("body", \.body, "What staff wrote about it."),
     ])
 }
@@ -88,7 +90,7 @@ extension PageMaker {
     return HubPage(
       page: frame(
         page, title: hub.common.title, summary: hub.common.summary, trail: [homeLink, hubsLink],
-        record: hub.common),
+        record: hub.common, isSensitive: isSecret),
       summary: OptionalText(hub.common.summary), address: isSecret ? List() : hub.address,
       town: OptionalText(hub.town), postcode: OptionalText(hub.publicPostcode),
       isConfidential: isSecret, place: isSecret ? .none : coordinate(hub.place),
@@ -100,7 +102,8 @@ extension PageMaker {
       outreachOf: arena.maybe(links.outreachOf.map { hubLink($0) }),
       outreach: hubCards(links.outreach),
       activities: activityCards(links.activities), services: serviceCards(links.services),
-      whatsOnURL: address(arena.join("whats-on/", hub.common.id, "/")),
+      whatsOnURL: OptionalText(
+        isSecret ? Text() : address(arena.join("whats-on/", hub.common.id, "/"))),
       body: body(hub.common, of: page))
   }
 

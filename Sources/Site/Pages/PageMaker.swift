@@ -73,8 +73,12 @@ public struct PageMaker: ~Copyable {
   func address(_ path: Text) -> Text { model.addresses.address(path, arena) }
 
   /// The frame of a page.
+  ///
+  /// - Parameter section: what the browser's title says after the page's own, so that a category and a
+  ///   need of one name can be told apart.
   func frame(
-    _ page: PlannedPage, title: Text, summary: Text = Text(), trail: [LinkView] = [],
+    _ page: PlannedPage, title: Text, section: Text = Text(), summary: Text = Text(),
+    trail: [LinkView] = [],
     record: CommonFields? = nil, isSensitive: Bool = false, isHidden: Bool = false
   ) -> PageView {
     let network = catalogue.network
@@ -84,7 +88,12 @@ public struct PageMaker: ~Copyable {
     }
     let isHome = page.kind == .home
     // The title on a shared telephone must not tell what somebody looked for.
-    let document = isHome || isSensitive ? network.name : arena.join(title, " – ", network.name)
+    let separator: Text = " – "
+    let document =
+      isHome || isSensitive
+      ? network.name
+      : arena.join(
+        title, section.isEmpty ? "" : separator, section, separator, network.name)
     let reviewed = record?.reviewed?.date
     return PageView(
       title: title, documentTitle: document, description: OptionalText(summary), url: page.url,
@@ -107,6 +116,11 @@ public struct PageMaker: ~Copyable {
           isCurrent: item.url == url
             || (url.hasPrefix(item.url) && item.url.count > model.addresses.basePath.count + 1))
       })
+  }
+
+  /// Whether a page that lists these services, and only sensitive ones, is sensitive as they are.
+  func isSensitive(_ services: List<Place>) -> Bool {
+    !services.isEmpty && services.allSatisfy { catalogue.services[Int($0)].isSensitive }
   }
 
   /// The body of a record as HTML; what is wrong in it is kept.

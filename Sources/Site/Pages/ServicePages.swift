@@ -182,7 +182,7 @@ extension PageMaker {
     return ProviderPage(
       page: frame(
         page, title: provider.common.title, summary: provider.common.summary, trail: [homeLink],
-        record: provider.common),
+        record: provider.common, isSensitive: isSensitive(links.services)),
       summary: OptionalText(provider.common.summary), isCouncil: provider.sector == .council,
       isNHS: provider.sector == .nhs, isCharity: provider.sector == .charity,
       isSchool: provider.sector == .school, website: OptionalText(provider.website),

@@ -39,7 +39,7 @@ extension PageMaker {
     let all = LinkView(title: "All categories", url: address("categories/"))
     var view = self.term(
       page, term, catalogue.categoryOffers[place], at: model.addresses.categories[place],
-      trail: [homeLink, all] + (parent.map { [$0] } ?? []))
+      section: "Categories", trail: [homeLink, all] + (parent.map { [$0] } ?? []))
     view.parent = arena.maybe(parent)
     view.children = cards.category(place).children
     return view
@@ -49,23 +49,26 @@ extension PageMaker {
     let place = Int(page.place)
     return term(
       page, catalogue.ageBands[place], catalogue.ageBandOffers[place],
-      at: model.addresses.ageBands[place], trail: [homeLink, findLink])
+      at: model.addresses.ageBands[place], section: "By age", trail: [homeLink, findLink])
   }
 
   mutating func need(_ page: PlannedPage) -> TermPage {
     let place = Int(page.place)
     return term(
       page, catalogue.needs[place], catalogue.needOffers[place],
-      at: model.addresses.needs[place], trail: [homeLink, findLink])
+      at: model.addresses.needs[place], section: "By special need", trail: [homeLink, findLink])
   }
 
   var findLink: LinkView { LinkView(title: "Find help", url: address("find/")) }
 
   private mutating func term(
-    _ page: PlannedPage, _ term: Term, _ offers: Offers, at url: Text, trail: [LinkView]
+    _ page: PlannedPage, _ term: Term, _ offers: Offers, at url: Text, section: Text,
+    trail: [LinkView]
   ) -> TermPage {
     TermPage(
-      page: frame(page, title: term.title, summary: term.summary, trail: trail),
+      page: frame(
+        page, title: term.title, section: section, summary: term.summary, trail: trail,
+        isSensitive: isSensitive(offers.services)),
       summary: OptionalText(term.summary), count: arena.decimal(offers.count), parent: .none,
       children: List(), services: serviceCards(part(offers.services, of: page)),
       activities: page.part == 1 ? activityCards(offers.activities) : List(),

@@ -104,7 +104,12 @@ extension PageMaker {
     var search = 0
     while let slash = id.firstIndex(of: UInt8(ascii: "/"), from: search) {
       search = slash + 1
-      guard let place = catalogue.ids.page.place(of: id[0..<slash]) else { continue }
+      let folder = id[0..<slash]
+      guard
+        let place = catalogue.ids.page.place(of: folder)
+          ?? catalogue.ids.page.place(of: arena.join(folder, "/index")),
+        catalogue.pages[Int(place)].common.id != id
+      else { continue }
       trail.append(
         LinkView(
           title: catalogue.pages[Int(place)].common.title,

@@ -3,7 +3,8 @@ import Bytes
 /// A title as an A to Z sorts it: without case, marks over common letters, and a leading “The”, “A” or
 /// “An”.
 struct SortKey: Comparable {
-  private let scalars: [UInt8]
+  /// The folded letters, from the first that counts.
+  private let letters: [UInt8]
   let original: Text
 
   init(_ title: Text) {
@@ -18,24 +19,24 @@ struct SortKey: Comparable {
     }
     var ascii = true
     for index in 0..<rest.count where rest[index] >= 0x80 { ascii = false }
-    if ascii {
-      scalars = (0..<rest.count).map { rest[$0].asciiLowercased }
-    } else {
-      scalars = String(rest).lowercased().unicodeScalars.flatMap { Self.folded($0) }
-    }
+    let folded =
+      ascii
+      ? (0..<rest.count).map { rest[$0].asciiLowercased }
+      : String(rest).lowercased().unicodeScalars.flatMap { Self.folded($0) }
+    let sorted = folded.drop { !$0.isSorted }
+    letters = Array(sorted)
+    initial =
+      sorted.first.flatMap { $0.isASCIILetter ? $0.asciiUppercased : nil } ?? UInt8(ascii: "#")
   }
 
-  /// The letter it stands under in an A to Z, or `#` for what begins with no letter.
-  var initial: UInt8 {
-    guard let first = scalars.first(where: { $0.isASCIILetter || $0.isASCIIDigit }),
-      first.isASCIILetter
-    else { return UInt8(ascii: "#") }
-    return first.asciiUppercased
-  }
+  /// The letter it stands under in an A to Z, or `#` for what begins with no Latin letter.
+  let initial: UInt8
 
+  /// First by the letter, so that what stands under one letter stands together.
   static func < (a: SortKey, b: SortKey) -> Bool {
-    if a.scalars == b.scalars { return a.original < b.original }
-    return a.scalars.lexicographicallyPrecedes(b.scalars)
+    if a.initial != b.initial { return a.initial < b.initial }
+    if a.letters == b.letters { return a.original < b.original }
+    return a.letters.lexicographicallyPrecedes(b.letters)
   }
 
   static func == (a: SortKey, b: SortKey) -> Bool { a.original == b.original }
@@ -44,16 +45,33 @@ struct SortKey: Comparable {
   private static func folded(_ scalar: Unicode.Scalar) -> [UInt8] {
     if scalar.isASCII { return [UInt8(scalar.value)] }
     switch scalar {
-    case "à", "á", "â", "ã", "ä", "å": return [0x61]
-    case "ç": return [0x63]
-    case "è", "é", "ê", "ë": return [0x65]
-    case "ì", "í", "î", "ï": return [0x69]
-    case "ñ": return [0x6E]
-    case "ò", "ó", "ô", "õ", "ö": return [0x6F]
-    case "ù", "ú", "û", "ü", "ŵ": return scalar == "ŵ" ? [0x77] : [0x75]
+    case "à", "á", "â", "ã", "ä", "å", "ā", "ă", "ą": return [0x61]
+    case "ç", "ć", "č", "ċ": return [0x63]
+    case "ď", "đ", "ð": return [0x64]
+    case "è", "é", "ê", "ë", "ē", "ė", "ę", "ě": return [0x65]
+    case "ğ", "ģ": return [0x67]
+    case "ì", "í", "î", "ï", "ī", "į", "ı": return [0x69]
+    case "ķ": return [0x6B]
+    case "ł", "ľ", "ĺ", "ļ": return [0x6C]
+    case "ñ", "ń", "ň", "ņ": return [0x6E]
+    case "ò", "ó", "ô", "õ", "ö", "ø", "ō", "ő": return [0x6F]
+    case "ŕ", "ř": return [0x72]
+    case "ś", "š", "ş", "ș": return [0x73]
+    case "ť", "ţ", "ț": return [0x74]
+    case "ù", "ú", "û", "ü", "ū", "ů", "ű", "ų": return [0x75]
+    case "ŵ": return [0x77]
     case "ý", "ÿ", "ŷ": return [0x79]
+    case "ź", "ż", "ž": return [0x7A]
+    case "æ": return [0x61, 0x65]
+    case "œ": return [0x6F, 0x65]
+    case "ß": return [0x73, 0x73]
     case "‘", "’", "“", "”": return []
     default: return Array(String(scalar).utf8)
     }
   }
+}
+
+extension UInt8 {
+  /// Whether titles are sorted by it: letters and digits, and all letters beyond ASCII.
+  fileprivate var isSorted: Bool { isASCIILetter || isASCIIDigit || self >= 0x80 }
 }
