@@ -23,6 +23,7 @@ extension ValueType where Value == Cost {
       .choice(["free"]), .text(words: "words such as “£2.50 per family”"), list.form,
     ])
     let words = form.words
+    let line = ValueType<Text>.line
     return ValueType(form) { node, reader in
       if node.kind == .sequence {
         let before = reader.diagnostics.all.count
@@ -38,7 +39,7 @@ extension ValueType where Value == Cost {
         return Cost(items: items)
       }
       guard reader.scalar(node, words) != nil,
-        let text = ValueType<Text>.line.read(node, &reader)
+        let text = line.read(node, &reader)
       else { return nil }
       guard let amount = pence(text), amount == 0 || !text.hasPrefix("£") else {
         return Cost(text: text)

@@ -47,7 +47,9 @@ struct FieldTable<Record> {
         reader.report(
           .wrongShape, node.range, "\(whole.capitalizedFirst) must be written as fields.",
           explanation: "The fields are \(names.joined(separator: ", ")).",
-          fix: "Write one “name: value” on each line.")
+          fix:
+            "Write one field on each line below, such as “\(fields.first?.description.name ?? "title"): …”."
+        )
       }
       return
     }

@@ -6,10 +6,11 @@ import FrontMatter
 
 extension ValueType where Value == Reference {
   /// The id of such a thing; whether it exists is Site's to say.
-  static func id(of kind: ReferenceKind) -> ValueType {
-    let form = ValueForm.reference(kind)
-    let words = form.words
-    return ValueType(form) { node, reader in
+  ///
+  /// Where an id is one of several ways to write the value, `whole` is all of them, for the messages.
+  static func id(of kind: ReferenceKind, in whole: ValueForm? = nil) -> ValueType {
+    let words = (whole ?? .reference(kind)).words
+    return ValueType(.reference(kind)) { node, reader in
       guard let text = reader.scalar(node, words) else { return nil }
       guard kind.allows(text) else {
         reader.report(
@@ -47,14 +48,17 @@ extension ReferenceKind {
 
 extension ValueType where Value == List<Reference> {
   /// The ids of such things: one, or a list.
-  static func ids(of kind: ReferenceKind) -> ValueType { .list(of: .id(of: kind), orOne: true) }
+  static func ids(of kind: ReferenceKind, in whole: ValueForm? = nil) -> ValueType {
+    .list(of: .id(of: kind, in: whole), orOne: true)
+  }
 }
 
 extension ValueType where Value == References {
   /// The ids of such things, or `all`.
   static func idsOrAll(of kind: ReferenceKind) -> ValueType {
-    let ids = ValueType<List<Reference>>.ids(of: kind)
-    return ValueType(.either([.choice(["all"]), ids.form])) { node, reader in
+    let form = ValueForm.either([.choice(["all"]), .oneOrMore(.reference(kind))])
+    let ids = ValueType<List<Reference>>.ids(of: kind, in: form)
+    return ValueType(form) { node, reader in
       var value = References()
       if node.kind != .sequence, node.text == "all" {
         value.isAll = true

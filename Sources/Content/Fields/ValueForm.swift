@@ -41,6 +41,14 @@ public struct FieldDescription: Sendable {
 }
 
 extension ValueForm {
+  /// Whether a value is one word of a known set, in which no comma can be.
+  var isWord: Bool {
+    switch self {
+    case .choice, .reference: true
+    case .line, .text, .markdown, .yesNo, .list, .oneOrMore, .either, .object, .map: false
+    }
+  }
+
   /// How a value is written, as a noun that follows “Write” or “with”.
   var words: String {
     switch self {

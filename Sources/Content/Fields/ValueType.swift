@@ -59,6 +59,10 @@ extension ValueType {
           reader.reportNoList(node)
           return nil
         }
+        if element.form.isWord, node.text.contains(UInt8(ascii: ",")) {
+          reader.reportNoBrackets(node)
+          return nil
+        }
         return element.read(node, &reader).map { reader.arena.list(CollectionOfOne($0)) }
       }
       var values: [Element] = []
@@ -109,6 +113,17 @@ extension ValueReader {
         fix: "Write \(words).")
     }
     return nil
+  }
+
+  /// Says that several words with commas between them are no list yet.
+  fileprivate mutating func reportNoBrackets(_ node: Node) {
+    let parts = node.text.split(separator: UInt8(ascii: ",")).map(\.trimmed).filter { !$0.isEmpty }
+    let list = "[\(parts.map(String.init).joined(separator: ", "))]"
+    report(
+      .wrongShape, node.range, "Several values of “\(field)” must be a list.",
+      fix: Diagnostic.Fix(
+        "Put square brackets round them, such as “\(arena.text(list).shortened)”.",
+        replacement: list))
   }
 
   /// Says that a value is not the list that it must be.

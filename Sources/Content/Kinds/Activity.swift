@@ -71,8 +71,8 @@ public struct Activity: ContentRecord, OfferRecord {
       Field("place", .coordinate, "Where it is on the map.") { $0.place = $1 },
     ])
     let object = ValueType<Venue>.object("a place", venue, Venue())
-    let hub = ValueType<Reference>.id(of: .hub)
-    let form = ValueForm.either([.choice(["online"]), hub.form, object.form])
+    let form = ValueForm.either([.choice(["online"]), .reference(.hub), object.form])
+    let hub = ValueType<Reference>.id(of: .hub, in: form)
     return ValueType(form) { node, reader in
       if node.kind == .mapping { return object.read(node, &reader).map(Location.venue) }
       if node.kind != .sequence, node.text == "online" { return .online }

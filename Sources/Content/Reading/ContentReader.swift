@@ -4,8 +4,8 @@ import FrontMatter
 
 /// Reads content files into records.
 ///
-/// One worker has one reader. It keeps its own copy of the field declarations: shared ones would have their reference counts
-/// changed by all workers at once.
+/// One worker has one reader. It keeps its own copy of the field declarations: shared ones would have
+/// their reference counts changed by all workers at once.
 public struct ContentReader: ~Copyable {
   /// What was read so far.
   public private(set) var records = ContentRecords()
@@ -107,13 +107,7 @@ public struct ContentReader: ~Copyable {
     var found = DiagnosticList()
     let frontMatter = parser.parse(file, form: form, arena: arena, into: &found)
     reader.diagnostics.add(found)
-    // A field whose line can't be read is not called missing too.
-    let losing: Set<String> = [
-      FrontMatterCode.missingColon.rawValue, FrontMatterCode.listAmongFields.rawValue,
-    ]
-    reader.hasLostFields =
-      found.hasErrors
-      && (frontMatter.root.kind == .empty || found.all.contains { losing.contains($0.code) })
+    reader.hasLostFields = found.hasErrors && (frontMatter.root.kind == .empty || found.losesLines)
     if form == .markdown, !frontMatter.isPresent {
       if !found.hasErrors {
         reader.diagnostics.add(
@@ -168,5 +162,13 @@ public struct ContentReader: ~Copyable {
           "Records end in .md and lie in localities, hubs, providers, services, activities, "
           + "news or pages; settings end in .yaml; images and documents lie in media.",
         fixes: ["Move or rename the file, or delete it."]))
+  }
+}
+
+extension DiagnosticList {
+  /// Whether a line was left out of the tree: its field must not be called missing too.
+  fileprivate var losesLines: Bool {
+    let codes: [FrontMatterCode] = [.missingColon, .listAmongFields]
+    return all.contains { diagnostic in codes.contains { $0.rawValue == diagnostic.code } }
   }
 }

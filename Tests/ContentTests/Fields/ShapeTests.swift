@@ -40,6 +40,7 @@ struct ShapeTests {
     let reading = expect(
       service("contact: ⟦Ask at the desk⟧"), as: "services/play.md", "wrong-shape")
     #expect(reading.summaries == ["A contact must be written as fields."])
+    #expect(reading.fixes == ["Write one field on each line below, such as “name: …”."])
     #expect(
       reading.diagnostics.first?.explanation
         == "The fields are “name”, “phone”, “email”, “website”, “hours”.")
@@ -74,7 +75,7 @@ struct ShapeTests {
       ])
     #expect(
       reading.fixes == [
-        "Write the id of a hub from content/hubs/.",
+        "Write “all”, or the id of a hub from content/hubs/, or a list of them.",
         "Write the id of a provider from content/providers/.",
       ])
     #expect(reading.records.services.first?.hubs.ids.map(\.id) == ["oakwood"])
@@ -93,6 +94,31 @@ struct ShapeTests {
     #expect(reading.records.services.first?.hubs.isAll == true)
     #expect(reading.records.services.first?.localities.isAll == false)
     #expect(reading.records.services.first?.localities.ids.map(\.id) == ["east"])
+  }
+
+  @Test(
+    "Words with commas between them are told how to be a list",
+    arguments: [
+      ("categories: ⟦play, music⟧", "[play, music]"),
+      ("delivery: ⟦online,phone,⟧", "[online, phone]"),
+      ("hubs: ⟦oakwood, larkfield⟧", "[oakwood, larkfield]"),
+    ])
+  func commas(line: String, list: String) {
+    let reading = expect(service(line), as: "services/play.md", "wrong-shape")
+    #expect(reading.fixes == ["Put square brackets round them, such as “\(list)”."])
+    #expect(reading.diagnostics.first?.fixes.first?.replacement == list)
+  }
+
+  @Test("A place that is not understood is told all ways to write one")
+  func location() {
+    let reading = expect(
+      "---\ntitle: A\nsummary: B.\nwhere: ⟦The Park⟧\nwhen: []\n---\n", as: "activities/a.md",
+      "bad-id")
+    #expect(
+      reading.fixes == [
+        "Write “online”, or the id of a hub from content/hubs/, or the fields “name”, “address”, "
+          + "“postcode”, “place” on the lines below."
+      ])
   }
 
   @Test("A category is needed, and knows its place")
