@@ -62,10 +62,12 @@ struct FieldTable<Record> {
       }
       seen |= 1 << UInt64(index)
       let field = fields[index]
-      if entry.value.kind == .empty {
+      let isEmptyList = entry.value.kind == .sequence && entry.value.items.isEmpty
+      if entry.value.kind == .empty || (isEmptyList && field.description.isRequired) {
         if field.description.isRequired {
           reader.report(
-            .emptyValue, entry.keyRange, "The field “\(field.description.name)” is empty.",
+            .emptyValue, isEmptyList ? entry.value.range : entry.keyRange,
+            "The field “\(field.description.name)” is empty.",
             explanation: field.description.about,
             fix: "Write \(field.description.form.words) after the colon.")
         }

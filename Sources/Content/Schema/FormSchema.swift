@@ -26,6 +26,15 @@ extension ValueForm {
     }
   }
 
+  /// The schema of a value that must be there: a list of nothing is not.
+  private var filledSchema: Schema {
+    switch self {
+    case .list: schema.adding(Schema(["minItems": .number(1)]))
+    case .oneOrMore(let form): .any([form.schema, ValueForm.list(form).filledSchema])
+    default: schema
+    }
+  }
+
   /// The schema of a name of this form: names are strings in JSON.
   private var nameSchema: Schema {
     if case .reference(let kind) = self {
@@ -48,10 +57,9 @@ extension ValueForm {
 
   private func object(_ fields: [FieldDescription]) -> Schema {
     let properties = fields.map { field in
-      let form = field.form.schema
       let words = "\(field.about) Write \(field.form.words)."
-      let schema = Schema([:]).described(words).adding(field.isRequired ? form : form.orNull)
-      return (name: field.name, value: schema.value)
+      let form = field.isRequired ? field.form.filledSchema : field.form.schema.orNull
+      return (name: field.name, value: Schema([:]).described(words).adding(form).value)
     }
     var schema = Schema(["type": "object", "properties": .object(properties)])
     let required = fields.filter(\.isRequired).map { JSONValue.string($0.name) }

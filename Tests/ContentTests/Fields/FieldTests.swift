@@ -35,6 +35,13 @@ struct FieldTests {
     #expect(reading.fixes == ["Write a line of text after the colon."])
   }
 
+  @Test("A list of nothing is no value where one is required")
+  func emptyList() {
+    let reading = expect(
+      service("delivery: ⟦[]⟧\nkeywords: []"), as: "services/play.md", "empty-value")
+    #expect(reading.summaries == ["The field “delivery” is empty."])
+  }
+
   @Test("An unknown field is offered the nearest one")
   func unknown() {
     let reading = expect(

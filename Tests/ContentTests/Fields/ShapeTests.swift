@@ -112,13 +112,19 @@ struct ShapeTests {
   @Test("A place that is not understood is told all ways to write one")
   func location() {
     let reading = expect(
-      "---\ntitle: A\nsummary: B.\nwhere: ⟦The Park⟧\nwhen: []\n---\n", as: "activities/a.md",
-      "bad-id")
+      "---\ntitle: A\nsummary: B.\nwhere: ⟦The Park⟧\nwhen: ⟦[]⟧\n---\n", as: "activities/a.md",
+      "bad-id", "empty-value")
     #expect(
-      reading.fixes == [
-        "Write “online”, or the id of a hub from content/hubs/, or the fields “name”, “address”, "
-          + "“postcode”, “place” on the lines below."
-      ])
+      reading.fixes.first
+        == "Write “online”, or the id of a hub from content/hubs/, or the fields “name”, “address”, "
+        + "“postcode”, “place” on the lines below.")
+  }
+
+  @Test("A closure knows its place")
+  func closure() {
+    let source = Marked(hub("closed:\n  - ⟦on: 2026-12-25\n    why: Christmas⟧"))
+    let reading = Reading(source.text, as: "hubs/oakwood.md")
+    #expect(reading.records.hubs.first?.closures.map(\.range) == source.ranges)
   }
 
   @Test("A category is needed, and knows its place")

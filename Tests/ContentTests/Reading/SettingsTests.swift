@@ -69,6 +69,7 @@ struct SettingsTests {
   func vocabulary() throws {
     let source = Marked(
       """
+      - { id: ⟦work⟧, title: Work }
       - id: ⟦play⟧
         title: Play
         summary: To play.
@@ -79,11 +80,11 @@ struct SettingsTests {
     let reading = Reading(source.text, as: "vocabularies/categories.yaml")
     #expect(reading.codes == [])
     let terms = try #require(reading.records.terms[.categories])
-    #expect(terms.map(\.id) == ["play", "play/music", "help"])
-    #expect(terms.map(\.title) == ["Play", "Music", "Help"])
-    #expect(terms.map(\.parent) == [nil, 0, nil])
+    #expect(terms.map(\.id) == ["work", "play", "play/music", "help"])
+    #expect(terms.map(\.title) == ["Work", "Play", "Music", "Help"])
+    #expect(terms.map(\.parent) == [nil, nil, 1, nil])
     #expect(terms.map(\.range) == source.ranges)
-    #expect(terms.first?.summary == "To play.")
+    #expect(terms.map(\.summary) == ["", "To play.", "", ""])
   }
 
   @Test("Only categories lie within others, and only to the second level")

@@ -53,7 +53,9 @@ struct CostTests {
 
   @Test("An empty list is no cost")
   func emptyList() {
-    expect(service("cost: ⟦[]⟧"), as: "services/play.md", "bad-cost")
+    expect(service("cost: ⟦[]⟧"), as: "services/play.md", "empty-value")
+    let when = "when:\n  - { every: Monday, time: 1pm to 2pm }\n"
+    expect(activity(when + "cost: ⟦[]⟧"), as: "activities/play.md", "bad-cost")
   }
 
   @Test("Fields in place of a list are told all that a cost can be")
