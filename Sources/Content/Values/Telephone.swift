@@ -61,8 +61,9 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
     return digits.isEmpty ? nil : digits
   }
 
-  /// The area codes that have numbers of five digits beside those of six (Ofcom, “Telephone numbering”:
-  /// the 4+5 areas). Elsewhere such a number has lost a digit.
+  /// The area codes that have numbers of five digits beside those of six.
+  ///
+  /// They are in Ofcom's National Telephone Numbering Plan. Elsewhere such a number has lost a digit.
   private static let shortAreaCodes: Set<String> = [
     "01204", "01208", "01254", "01276", "01297", "01298", "01363", "01364", "01384", "01386",
     "01404", "01420", "01460", "01461", "01480", "01488", "01524", "01527", "01562", "01566",

@@ -34,7 +34,8 @@ struct BodyConversion {
     return convert(field.text, in: file, &converter) { field.range(of: $0) }.html
   }
 
-  /// - Parameter place: where a part of `body` is written in `file`; of a field that may be anywhere.
+  /// Converts `body`; `place` tells where a part of it is written in `file`, which for a field may be
+  /// anywhere.
   private mutating func convert(
     _ body: Text, in file: FileID, _ converter: inout MarkupConverter,
     _ place: (ByteRange) -> ByteRange

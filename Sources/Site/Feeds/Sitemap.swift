@@ -17,7 +17,7 @@ public struct Sitemap: Sendable {
   private let pages: [PlannedPage]
   private let fileLength: Int
 
-  /// - Parameter fileLength: the most addresses in one file.
+  /// The sitemap of the planned pages, with at most `fileLength` addresses in one file.
   public init(model: SiteModel, plan: SitePlan, fileLength: Int = 50_000) {
     self.model = model
     self.fileLength = fileLength

@@ -74,8 +74,8 @@ public struct PageMaker: ~Copyable {
 
   /// The frame of a page.
   ///
-  /// - Parameter section: what the browser's title says after the page's own, so that a category and a
-  ///   need of one name can be told apart.
+  /// The browser's title says the `section` after the page's own title, so that a category and a need of
+  /// one name can be told apart.
   func frame(
     _ page: PlannedPage, title: Text, section: Text = Text(), summary: Text = Text(),
     trail: [LinkView] = [],
