@@ -1,3 +1,5 @@
+public import Bytes
+
 /// Everything that was read from a content folder, or by one worker from its share of it.
 ///
 /// The texts and lists in it lie in the arenas of the workers that read them; whoever keeps the records

@@ -164,7 +164,7 @@ extension PageMaker {
 
   private var timetableLinks: List<LinkView> {
     arena.list(
-      catalogue.hubs.lazy.filter { !$0.isConfidential }.map { hub in
+      catalogue.hubs.filter { !$0.isConfidential }.map { hub in
         LinkView(
           title: hub.common.title, url: address(arena.join("whats-on/", hub.common.id, "/")))
       })
