@@ -65,7 +65,12 @@ struct BodyLinks: LinkResolver {
     if name.hasSuffix("/") { name = name[0..<name.count - 1] }
     if kind == .page, name.isEmpty { name = "index" }
     let ids = model.catalogue.ids[kind]
-    guard let place = ids.place(of: name) else { return broken(kind, name, fragment) }
+    let place = ids.place(of: name)
+    if place == nil, kind == .page, name == "index", !isImage {
+      // The program makes the home page of a network that has no words for it.
+      return address(model.addresses.address("", arena), Text(), fragment, arena)
+    }
+    guard let place else { return broken(kind, name, fragment) }
     if isImage {
       return .broken(
         BrokenLink(

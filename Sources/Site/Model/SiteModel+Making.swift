@@ -70,7 +70,9 @@ extension SiteModel {
     arena.list(
       catalogue.network.navigation.map { item in
         let page = catalogue.ids.page.place(of: item.page.id).map { addresses.pages[Int($0)] }
-        let url = page ?? addresses.address(arena.join(item.page.id, "/"), arena)
+        // Every site has a home page, be it of the network's own words or not.
+        let path = item.page.id == "index" ? "" : arena.join(item.page.id, "/")
+        let url = page ?? addresses.address(path, arena)
         return LinkView(title: item.label, url: url)
       })
   }

@@ -13,10 +13,11 @@ struct Claims {
 
     /// Whether one of its folders could be a file.
     ///
-    /// Ids hold no dots, so few can.
+    /// Ids hold no dots or underscores, so few can.
     var mayLieInFile: Bool {
-      guard let dot = key.firstIndex(of: UInt8(ascii: ".")) else { return key.hasPrefix("media/") }
-      return key.hasPrefix("media/") || key.firstIndex(of: UInt8(ascii: "/"), from: dot) != nil
+      if key.hasPrefix("media/") || key.hasPrefix("_") { return true }
+      guard let dot = key.firstIndex(of: UInt8(ascii: ".")) else { return false }
+      return key.firstIndex(of: UInt8(ascii: "/"), from: dot) != nil
     }
   }
 

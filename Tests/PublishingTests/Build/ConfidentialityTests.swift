@@ -1,0 +1,129 @@
+import Foundation
+import Site
+import Templates
+import Testing
+
+@testable import Publishing
+
+/// A refuge's address must never leave the program, whatever the theme writes.
+@Suite("Confidentiality")
+struct ConfidentialityTests {
+  /// What must be in no output. The first half of the postcode and the town may be.
+  private let secrets = [
+    "Hidden House", "17 Secret Street", "9ZQ", "53.471", "2.711", "Sesame Lane", "secret-street",
+    "keeper@example.org",
+  ]
+
+  private let content = [
+    "content/network.yaml": """
+    name: Threeways
+    url: https://example.org
+
+    """,
+    "content/localities/east.md": "---\ntitle: East\n---\n",
+    "content/providers/council.md": "---\ntitle: The council\n---\n",
+    "content/vocabularies/categories.yaml": "- { id: play, title: Play }\n",
+    "content/hubs/oakwood.md":
+      "---\ntitle: Oakwood\nsummary: A hub.\nlocality: east\ntown: Ashby\npostcode: WA5 1AB\n"
+      + "place: 53.1, -2.1\naddress: 1 Open Road\n---\n",
+    "content/hubs/refuge.md": """
+    ---
+    title: The refuge
+    summary: A safe place.
+    locality: east
+    confidential: yes
+    address: [Hidden House, 17 Secret Street]
+    town: Ashby
+    postcode: WA5 9ZQ
+    place: 53.471, -2.711
+    getting-here: |
+      ## secret street
+
+      Turn at Sesame Lane.
+    outreach-of: oakwood
+    phone: 01632 960999
+    opening-hours: [{ days: Monday, from-to: 9am to 5pm }]
+    owner: keeper@example.org
+    reviewed: 2026-11-01
+    ---
+    You are safe here.
+    """,
+    "content/services/safety.md": """
+    ---
+    title: Safety
+    summary: Help.
+    provider: council
+    categories: play
+    ages: all ages
+    cost: free
+    access: self-referral
+    delivery: in-person
+    hubs: [refuge, oakwood]
+    sensitive: yes
+    ---
+    """,
+    "content/activities/talk.md": """
+    ---
+    title: Talk
+    summary: A talk.
+    service: safety
+    where: refuge
+    when: [{ every: Monday, time: 9am to 10am }]
+    changes: [{ moved: 2026-11-23, to: 2026-11-24, where: refuge }]
+    ---
+    """,
+  ]
+
+  @Test("A theme that writes all that it is offered writes nothing of a secret address")
+  func everyField() throws {
+    var theme: [String: String] = [:]
+    for kind in PageKind.allCases {
+      theme["themes/hearth/layouts/\(kind.layout).mustache"] = everything(of: kind.shape)
+    }
+    let site = try SiteFolder(content.merging(theme) { $1 })
+    #expect(try site.build().found.isEmpty)
+    let published = site.disk.tree("public")
+    #expect(published["hubs/refuge/index.html"]?.contains("You are safe here.") == true)
+    #expect(published["hubs/refuge/index.html"]?.contains("WA5") == true)
+    #expect(published["hubs/oakwood/index.html"]?.contains("1 Open Road") == true)
+    #expect(published["finder/index.json"]?.contains("53.1") == true)
+    for (path, contents) in published {
+      for secret in secrets where contents.contains(secret) || path.contains(secret) {
+        Issue.record("“\(secret)” is in \(path)")
+      }
+    }
+  }
+
+  @Test("Nor does the default theme")
+  func defaultTheme() throws {
+    let site = try SiteFolder(content)
+    let themes = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../themes").standardized
+    try FileManager.default.removeItem(atPath: site.disk.path("themes"))
+    try FileManager.default.copyItem(atPath: themes.path, toPath: site.disk.path("themes"))
+    #expect(try site.build().found.isEmpty)
+    for (path, contents) in site.disk.tree("public") {
+      for secret in secrets where contents.contains(secret) || path.contains(secret) {
+        Issue.record("“\(secret)” is in \(path)")
+      }
+    }
+  }
+
+  /// A template that writes each field of a shape, and of the shapes within it.
+  private func everything(of shape: Shape) -> String {
+    shape.fields.map { field in
+      let name = field.name
+      let inner: String
+      switch field.type {
+      case .text: return "<p>{{\(name)}}</p>\n"
+      case .html: return "<div>{{{\(name)}}}</div>\n"
+      case .optionalText, .textList: inner = "<p>{{.}}</p>"
+      case .optionalHTML: inner = "<div>{{{.}}}</div>"
+      case .flag, .presence: inner = "<p>\(name)</p>"
+      case .list(let shape), .optional(let shape), .object(let shape), .inlineObject(let shape):
+        inner = everything(of: shape())
+      }
+      return "{{#\(name)}}\(inner){{/\(name)}}\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,187 @@
+import Testing
+
+@testable import Site
+
+@Suite("Links in bodies")
+struct LinkTests {
+  private let files = around([
+    "services/swim.md": service("Swim", body: "## How to book\n\nRing.\n"),
+    "services/draft.md": service("Draft", "draft: yes"),
+    "activities/dip.md": activity("Dip", "service: swim"),
+    "news/spring.md": news("Spring", on: "2026-11-01"),
+    "vocabularies/needs.yaml": "- { id: autism, title: Autism }\n",
+    "vocabularies/categories.yaml":
+      "- { id: play, title: Play, within: [{ id: indoors, title: Indoors }] }\n",
+    "pages/about/index.md": page("About"),
+  ])
+
+  private func site(_ body: String, url: String = "https://x.org") -> TestSite {
+    TestSite(
+      files.merging(["pages/about/privacy.md": page("Privacy", body: body)]) { $1 }, url: url,
+      media: ["leaflet.pdf", "photos/a b.jpg"])
+  }
+
+  /// What the link to `destination` on `/about/privacy/` becomes.
+  private func href(_ destination: String, url: String = "https://x.org") -> String {
+    let base = url.hasSuffix("/n/") ? "/n" : ""
+    let html = site("[x](\(destination))", url: url).body("\(base)/about/privacy/")
+    return html.replacing("<p><a href=\"", with: "").replacing("\">x</a></p>\n", with: "")
+  }
+
+  @Test(
+    "A link that names its kind",
+    arguments: [
+      ("service:swim", "/services/swim/"), ("hub:oakwood", "/hubs/oakwood/"),
+      ("activity:dip", "/activities/dip/"), ("category:play", "/categories/play/"),
+      ("category:play/indoors", "/categories/play/indoors/"),
+      ("provider:council", "/providers/council/"),
+      ("locality:east", "/localities/east/"), ("news:spring", "/news/spring/"),
+      ("need:autism", "/needs/autism/"), ("page:about/privacy", "/about/privacy/"),
+      ("page:/about/privacy/", "/about/privacy/"), ("page:/", "/"), ("page:about/index", "/about/"),
+      ("service:swim#how-to-book", "/services/swim/#how-to-book"),
+      ("media:leaflet.pdf", "/media/leaflet.pdf"),
+      ("media:leaflet.pdf#page=2", "/media/leaflet.pdf#page=2"),
+      ("<media:photos/a b.jpg>", "/media/photos/a%20b.jpg"),
+    ])
+  func typed(destination: String, address: String) {
+    #expect(href(destination) == address)
+    #expect(href(destination, url: "https://x.org/n/") == "/n" + address)
+    #expect(site("[x](\(destination))").errors.isEmpty)
+  }
+
+  @Test(
+    "A link by path, from the root or from where the page is",
+    arguments: [
+      ("/services/swim/", "/services/swim/"), ("/services/swim", "/services/swim/"),
+      ("../../services/swim/", "/services/swim/"), ("..", "/about/"), ("../", "/about/"),
+      (".", "/about/privacy/"), ("./../privacy/", "/about/privacy/"), ("/", "/"), ("../..", "/"),
+      ("/find/?age=2", "/find/?age=2"), ("/find/?at=10:30", "/find/?at=10:30"),
+      ("?print=1", "/about/privacy/?print=1"),
+      ("/services/swim/?a=1#how-to-book", "/services/swim/?a=1#how-to-book"),
+      ("/finder/index.json", "/finder/index.json"), ("/sitemap.xml", "/sitemap.xml"),
+      ("/media/leaflet.pdf", "/media/leaflet.pdf"),
+      ("../../media/leaflet.pdf", "/media/leaflet.pdf"),
+      ("/whats-on/oakwood/", "/whats-on/oakwood/"),
+    ])
+  func paths(destination: String, address: String) {
+    #expect(href(destination) == address)
+    #expect(href(destination, url: "https://x.org/n/") == "/n" + address)
+    #expect(site("[x](\(destination))").errors.isEmpty)
+  }
+
+  @Test(
+    "What leads to the world outside stays as it is",
+    arguments: ["https://nhs.uk/a?b=c#d", "mailto:help@example.org", "tel:+441632960000"])
+  func outside(destination: String) {
+    #expect(href(destination) == destination)
+    #expect(site("[x](\(destination))").errors.isEmpty)
+  }
+
+  @Test(
+    "A broken link is an error at its destination, with the nearest there is",
+    arguments: [
+      ("service:swimm", "broken-link", "Did you mean “swim” (Swim)?"),
+      ("category:indoors", "broken-link", "Did you mean “play/indoors” (Indoors)?"),
+      ("page:privacy", "broken-link", "Did you mean “about/privacy” (Privacy)?"),
+      ("/servces/swim/", "broken-link", "Did you mean “/services/swim/”?"),
+      ("/zzz/qqq/xxx/", "broken-link", "Link to a record"),
+      ("../../../x/", "broken-link", "Write the address from the site's root"),
+      ("media:leflet.pdf", "missing-media", "Did you mean “leaflet.pdf”?"),
+      ("/media/none.png", "missing-media", "Put the file there"),
+      ("service:swim#how-to-bok", "broken-anchor", "Did you mean “#how-to-book”?"),
+      ("/about/#x", "broken-anchor", "that page has no headings"),
+    ])
+  func broken(destination: String, code: String, fix: String) {
+    let site = site("\n\nSee [x](\(destination)).")
+    site.makeAllPages()
+    #expect(site.found.count == 1)
+    #expect(
+      site.found.first?.hasPrefix("pages/about/privacy.md:6 \(code) “\(destination)”:") == true,
+      "\(site.found)")
+    #expect(site.found.first?.contains(fix) == true, "\(site.found)")
+  }
+
+  @Test("A link to a draft is a warning, and plain words")
+  func draft() {
+    let site = site("See [our plan](service:draft).")
+    #expect(!site.body("/about/privacy/").contains("href"))
+    #expect(site.found.count == 1)
+    #expect(
+      site.found.first?.contains("warning unpublished-reference “service:draft”") == true,
+      "\(site.found)")
+  }
+
+  @Test("Links to headings of the same page, of another, and of the same page by its name")
+  func anchors() {
+    let site = site(
+      "## What we keep\n\n[a](#what-we-keep) [b](page:about/privacy#what-we-keep) [c](../privacy/#what-we-keep)"
+    )
+    site.makeAllPages()
+    #expect(site.found.isEmpty)
+  }
+
+  @Test("A heading of the same page that isn't there")
+  func ownAnchor() {
+    let site = site("## What we keep\n\n[a](#what-we-kep)")
+    site.makeAllPages()
+    #expect(site.found.count == 1)
+    #expect(site.found.first?.contains("“#what-we-kep”") == true, "\(site.found)")
+  }
+
+  @Test("A picture shows a file, not a record")
+  func picture() {
+    #expect(site("![A swimmer](media:leaflet.pdf)").errors.isEmpty)
+    #expect(site("![A swimmer](service:swim)").errors == ["broken-link"])
+  }
+
+  @Test("Links of the network's footer and emergency words are checked like any other")
+  func networkTexts() {
+    let network = """
+      name: N
+      url: https://x.org
+      footer: |
+        [a](/nowhere/at/all/) [b](service:swimm)
+      emergency: "[c](service:swim#how-to-bok) [d](page:about/index)"
+
+      """
+    let found = TestSite(files.merging(["network.yaml": network]) { $1 }).places
+    #expect(
+      found == [
+        "network.yaml:4 broken-link “/nowhere/at/all/”",
+        "network.yaml:4 broken-link “service:swimm”",
+        "network.yaml:5 broken-anchor “service:swim#how-to-bok”",
+      ])
+  }
+}
+
+@Suite("Markdown in fields")
+struct MarkdownFieldTests {
+  @Test("What is wrong in a field of Markdown is said where it is written")
+  func places() {
+    let site = TestSite(
+      around([
+        "services/a.md": service(
+          "A", "how-to-get-help: |\n  First ring.\n\n  Then see [x](service:nothing).\n"),
+        "services/b.md": service("B", "how-to-get-help: >-\n    See\n    [x](hub:oakwod)"),
+        "services/c.md": service("C", "how-to-get-help: \"\\\"Ring\\\" [x](hub:oakwod)\""),
+        "services/d.md": service("D", "how-to-get-help: See [x](hub:oakwod)"),
+      ]))
+    site.makeAllPages()
+    #expect(
+      site.places == [
+        "services/a.md:13 broken-link “service:nothing”",
+        "services/b.md:12 broken-link “hub:oakwod”", "services/c.md:10 broken-link “hub:oakwod”",
+        "services/d.md:10 broken-link “hub:oakwod”",
+      ])
+  }
+}
+
+extension TestSite {
+  /// The codes of the errors, after all pages were made.
+  var errors: [String] {
+    makeAllPages()
+    return found.filter { !$0.contains(" warning ") }.map { line in
+      String(line.split(separator: " ").dropFirst().first ?? "")
+    }
+  }
+}

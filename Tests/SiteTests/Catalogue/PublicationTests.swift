@@ -1,0 +1,57 @@
+import Testing
+import Timetable
+
+@testable import Site
+
+@Suite("Publication")
+struct PublicationTests {
+  /// Whether `/about/` is there on 21 November 2026.
+  private func isPublished(_ lines: String, drafts: Bool = false) -> Bool {
+    TestSite(["pages/about.md": page("About", lines)], drafts: drafts)
+      .addresses.contains("/about/")
+  }
+
+  @Test("A draft is published only where drafts are asked for")
+  func drafts() {
+    #expect(isPublished("draft: no"))
+    #expect(!isPublished("draft: yes"))
+    #expect(isPublished("draft: yes", drafts: true))
+  }
+
+  @Test("publish-from is the first day, and drafts show what comes later")
+  func from() {
+    #expect(isPublished("publish-from: 2026-11-20"))
+    #expect(isPublished("publish-from: 2026-11-21"))
+    #expect(!isPublished("publish-from: 2026-11-22"))
+    #expect(isPublished("publish-from: 2026-11-22", drafts: true))
+  }
+
+  @Test("publish-until is the last day, drafts or not")
+  func until() {
+    #expect(!isPublished("publish-until: 2026-11-20"))
+    #expect(!isPublished("publish-until: 2026-11-20", drafts: true))
+    #expect(isPublished("publish-until: 2026-11-21"))
+    #expect(isPublished("publish-until: 2026-11-22"))
+  }
+
+  @Test("A draft may be wrong, unless drafts are published")
+  func wrongDraft() {
+    let files = ["services/x.md": "---\ntitle: X\ndraft: yes\n---\n"]
+    #expect(TestSite(files).found.allSatisfy { $0.contains(" warning ") })
+    #expect(TestSite(files, drafts: true).found.contains { !$0.contains(" warning ") })
+  }
+
+  @Test("A draft home page leaves the home page to the program")
+  func draftHome() {
+    #expect(TestSite(["pages/index.md": page("Home", "draft: yes")]).addresses.contains("/"))
+  }
+
+  @Test("A translation is no record of its own")
+  func translation() {
+    let site = TestSite([
+      "pages/about.md": page("About"), "pages/about.pl.md": page("O nas"),
+    ])
+    #expect(site.found.isEmpty)
+    #expect(site.addresses.filter { $0.contains("about") } == ["/about/"])
+  }
+}

@@ -1,0 +1,148 @@
+import Testing
+
+@testable import Site
+
+@Suite("References")
+struct ReferenceTests {
+  @Test("An id that nobody has is an error at its place, with the nearest there is")
+  func unknownHub() {
+    let site = TestSite(around(["services/play.md": service("Play", "hubs: [oakwod]")]))
+    #expect(
+      site.found == [
+        "services/play.md:10 unknown-hub “oakwod”: There is no hub called “oakwod”."
+          + " → Did you mean “oakwood” (Oakwood)?"
+      ])
+  }
+
+  @Test(
+    "Each kind says what it misses",
+    arguments: [
+      ("services/x.md", service("X", "provider: concil"), "unknown-provider", "council"),
+      ("services/x.md", service("X", "categories: [plai]"), "unknown-category", "play"),
+      ("services/x.md", service("X", "localities: eest"), "unknown-locality", "east"),
+      ("services/x.md", service("X", "needs: autsm"), "unknown-need", "autism"),
+      ("services/x.md", service("X", "languages: pk"), "unknown-language", "pl"),
+      ("hubs/x.md", hub("X", in: "easst"), "unknown-locality", "east"),
+      ("hubs/x.md", hub("X", "outreach-of: okwood"), "unknown-hub", "oakwood"),
+      ("hubs/x.md", hub("X", "accessibility:\n  lft: yes"), "unknown-access-feature", "lift"),
+      ("activities/x.md", activity("X", "service: swimm"), "unknown-service", "swim"),
+      ("activities/x.md", activity("X", "service: swim\nwhere: oakwoud"), "unknown-hub", "oakwood"),
+      (
+        "activities/x.md",
+        activity(
+          "X",
+          "service: swim\nchanges: [{ moved: 2026-11-23, where: oakwoo }]"),
+        "unknown-hub", "oakwood"
+      ),
+      (
+        "activities/x.md",
+        activity(
+          "X",
+          "service: swim\nwhen: [{ every: Monday, time: 9am to 10am, during: term time of cheshir }]"
+        ),
+        "unknown-calendar", "cheshire"
+      ),
+    ])
+  func unknown(path: String, contents: String, code: String, near: String) {
+    let site = TestSite(
+      around([
+        "services/swim.md": service("Swim"),
+        "vocabularies/needs.yaml": "- { id: autism, title: Autism }\n",
+        "vocabularies/languages.yaml": "- { id: pl, title: Polish }\n",
+        "vocabularies/access-features.yaml": "- { id: lift, title: Lift }\n",
+        "calendars/cheshire.yaml":
+          "name: Cheshire\nterms: [{ name: Autumn, dates: 2026-09-01 to 2026-12-18 }]\n",
+        path: contents,
+      ]))
+    #expect(site.found.count == 1)
+    #expect(site.found.first?.contains(" \(code) ") == true, "\(site.found)")
+    #expect(site.found.first?.contains("Did you mean “\(near)”") == true, "\(site.found)")
+  }
+
+  @Test("A child category is offered for its own last part, and a record for its title")
+  func suggestions() {
+    let site = TestSite(
+      around([
+        "vocabularies/categories.yaml":
+          "- id: play\n  title: Play\n  within: [{ id: swimming, title: Swimming }]\n",
+        "services/a.md": service("A", "categories: swimming"),
+        "services/b.md": service("B", "provider: the-council"),
+        "services/c.md": service("C", "hubs: oakwood-hub"),
+      ]))
+    #expect(
+      site.found.map { $0.split(separator: "→").last ?? "" } == [
+        " Did you mean “play/swimming” (Swimming)?",
+        " Use the id of one in content/providers/, or add it there.",
+        " Did you mean “oakwood” (Oakwood)?",
+      ])
+  }
+
+  @Test("A draft that is referred to is a warning, and left out")
+  func unpublished() {
+    let site = TestSite(
+      around([
+        "hubs/new.md": hub("New", "draft: yes"),
+        "services/play.md": service("Play", "hubs: [new, oakwood]"),
+      ]))
+    #expect(
+      site.found == [
+        "services/play.md:10 warning unpublished-reference “new”: "
+          + "The hub “new” is not published today, so it is left out here."
+          + " → Publish it, or take it out here."
+      ])
+    #expect(site.hubs(ofService: "play") == ["oakwood"])
+  }
+
+  @Test("All hubs are those that are open to all: no outreach venue, no secret address")
+  func allHubs() {
+    let site = TestSite(
+      around([
+        "hubs/chapel.md": hub("Chapel", "outreach-of: oakwood"),
+        "hubs/refuge.md": hub("Refuge", "confidential: yes"),
+        "hubs/elm.md": hub("Elm"),
+        "services/play.md": service("Play", "hubs: all"),
+      ]))
+    #expect(site.found.isEmpty)
+    #expect(site.hubs(ofService: "play") == ["elm", "oakwood"])
+  }
+
+  @Test("What a record names twice counts once")
+  func twice() {
+    let site = TestSite(
+      around([
+        "hubs/elm.md": hub("Elm"), "services/play.md": service("Play", "hubs: [elm, oakwood, elm]"),
+      ]))
+    #expect(site.hubs(ofService: "play") == ["elm", "oakwood"])
+    let index = site.output { model, _, buffer in FinderIndex(model: model).append(to: &buffer) }
+    #expect(index.contains("\"hubs\":[\"elm\",\"oakwood\"]"))
+  }
+
+  @Test("A pattern of term time needs one calendar, or says which")
+  func calendars() {
+    let dates = "terms: [{ name: Autumn, dates: 2026-09-01 to 2026-12-18 }]\n"
+    let files = around([
+      "services/swim.md": service("Swim"),
+      "activities/x.md": activity(
+        "X", "service: swim\nwhen: [{ every: Monday, time: 9am to 10am, during: term time }]"),
+    ])
+    let one = ["calendars/a.yaml": "name: A\n" + dates]
+    let two = one.merging(["calendars/b.yaml": "name: B\n" + dates]) { $1 }
+    #expect(TestSite(files.merging(one) { $1 }).found.isEmpty)
+    #expect(TestSite(files).found.first?.contains("There is no calendar") == true)
+    #expect(
+      TestSite(files.merging(two) { $1 }).found.first?.contains("There are 2 calendars") == true)
+  }
+}
+
+extension TestSite {
+  /// The ids of a service's hubs.
+  func hubs(ofService id: String) -> [String] {
+    with { model, _ in
+      let catalogue = model.catalogue
+      let place = catalogue.services.firstIndex { String($0.common.id) == id }
+      return place.map { place in
+        catalogue.serviceLinks[place].hubs.map { String(catalogue.hubs[Int($0)].common.id) }
+      } ?? []
+    } ?? []
+  }
+}

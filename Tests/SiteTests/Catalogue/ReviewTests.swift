@@ -1,0 +1,43 @@
+import Testing
+import Timetable
+
+@testable import Site
+
+@Suite("Reviews and places")
+struct ReviewTests {
+  private let files = [
+    "pages/about.md": page(
+      "About", "reviewed: 2026-05-21\nreview-every: 6 months\nowner: web@example.org")
+  ]
+
+  @Test("A record is overdue from the day after its review is due, and its owner is named")
+  func overdue() {
+    #expect(TestSite(files).found.isEmpty)
+    #expect(
+      TestSite(files, today: CivilDate(year: 2026, month: 11, day: 22)).found == [
+        "pages/about.md:3 warning review-overdue “2026-05-21”: "
+          + "“About” should have been checked by 21 November 2026. Its owner is web@example.org."
+          + " → Check that all of it is true, then set “reviewed:” to the day of the check."
+      ])
+  }
+
+  @Test("The network says how often where the record does not")
+  func network() {
+    let network = "name: N\nurl: https://example.org\nreview-every: 1 month\n"
+    let site = TestSite([
+      "network.yaml": network, "pages/a.md": page("A", "reviewed: 2026-10-20"),
+      "pages/b.md": page("B", "reviewed: 2026-10-20\nreview-every: 1 year"),
+      "pages/c.md": page("C"),
+    ])
+    #expect(site.found.map { $0.prefix(10) } == ["pages/a.md"])
+  }
+
+  @Test("A place abroad is an error, unless the network says that it is meant")
+  func abroad() {
+    let files = around(["hubs/x.md": hub("X", "place: -2.6248, 53.3895")])
+    #expect(
+      TestSite(files).found.first?.contains("hubs/x.md:5 place-abroad “-2.6248, 53.3895”") == true)
+    let network = "name: N\nurl: https://example.org\nbeyond-united-kingdom: yes\n"
+    #expect(TestSite(files.merging(["network.yaml": network]) { $1 }).found.isEmpty)
+  }
+}
