@@ -10,7 +10,7 @@ struct Command {
     let errors: String
   }
 
-  /// - Parameter files: by their paths from the site's folder.
+  /// The `files` by their paths from the site's folder.
   init(_ files: [String: String] = [:]) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("hubsite-command-\(UUID().uuidString)")

@@ -8,7 +8,9 @@ import Testing
 /// A refuge's address must never leave the program, whatever the theme writes.
 @Suite("Confidentiality")
 struct ConfidentialityTests {
-  /// What must be in no output. The first half of the postcode and the town may be.
+  /// What must be in no output.
+  ///
+  /// The first half of the postcode and the town may be.
   private let secrets = [
     "Hidden House", "17 Secret Street", "9ZQ", "53.471", "2.711", "Sesame Lane", "secret-street",
     "keeper@example.org",

@@ -11,8 +11,8 @@ import Timetable
 struct SiteFolder {
   let disk: TemporaryFolder
 
-  /// - Parameter files: by their paths from the site's folder; those of the smallest network and of
-  ///   the plain theme are there without being said.
+  /// The `files` by their paths from the site's folder; those of the smallest network and of the plain
+  /// theme are there without being said.
   init(_ files: [String: String] = [:], without missing: [String] = []) throws {
     disk = try TemporaryFolder()
     let network = ["content/network.yaml": "name: Threeways\nurl: https://example.org\n"]
