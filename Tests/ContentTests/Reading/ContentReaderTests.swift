@@ -20,6 +20,7 @@ struct ContentReaderTests {
     let reading = expect("⟦⟧Come and play.\n", as: "news/a.md", "no-front-matter")
     #expect(reading.summaries == ["This news item does not begin with front matter."])
     #expect(reading.records.news.isEmpty)
+    #expect(reading.records.unread[.news] == ["a"])
   }
 
   @Test("A name that can't be an id is given a better one, folders kept")
@@ -83,10 +84,13 @@ struct ContentReaderTests {
     second.pages = [page(1)]
     second.network = Network()
     second.terms[.needs] = [Term()]
+    first.unread[.hub] = ["a"]
+    second.unread[.hub] = ["b"]
     first.add(second)
     first.sort()
     #expect(first.pages.map(\.common.file.index) == [0, 1, 3])
     #expect(first.network != nil)
     #expect(first.terms[.needs]?.count == 1)
+    #expect(first.unread[.hub] == ["a", "b"])
   }
 }
