@@ -18,7 +18,8 @@ struct ControlCharacterTests {
 
   @Test("Tabs, line ends and characters beyond ASCII are none")
   func none() {
-    let text = Arena().text(
+    let arena = Arena()
+    let text = arena.text(
       "a\tb\r\nc £2.50 – crèche\u{A0}\u{2028}😀 and more words to fill it up\n")
     #expect(text.firstControlCharacter() == nil)
     #expect(text.firstControlCharacter(from: text.count) == nil)
