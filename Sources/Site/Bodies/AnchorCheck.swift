@@ -37,11 +37,25 @@ extension SitePlan {
   ) -> [String] {
     guard let page = page(at: url), let record = model.record(of: page) else { return [] }
     var conversion = BodyConversion(model: model, plan: self, url: url, arena: arena)
-    return conversion.convert(record, &converter).headings.map { String($0.id) }
+    let body = conversion.convert(record, &converter).headings
+    let field = model.field(of: page).map {
+      conversion.convert($0, in: record.file, &converter).headings
+    }
+    return (Array(body) + Array(field ?? List())).map { String($0.id) }
   }
 }
 
 extension SiteModel {
+  /// The field of Markdown that a page shows beside the body.
+  fileprivate func field(of page: PlannedPage) -> MarkdownText? {
+    let place = Int(page.place)
+    return switch page.kind {
+    case .service: catalogue.services[place].howToGetHelp
+    case .hub where !catalogue.hubs[place].isConfidential: catalogue.hubs[place].gettingHere
+    default: nil
+    }
+  }
+
   /// The record whose body a page shows.
   func record(of page: PlannedPage) -> CommonFields? {
     let place = Int(page.place)

@@ -30,8 +30,14 @@ struct BodyConversion {
   mutating func html(
     _ field: MarkdownText, in file: FileID, _ converter: inout MarkupConverter
   ) -> HTML {
-    guard !field.isEmpty else { return HTML() }
-    return convert(field.text, in: file, &converter) { field.range(of: $0) }.html
+    field.isEmpty ? HTML() : convert(field, in: file, &converter).html
+  }
+
+  /// A field of Markdown with its headings.
+  mutating func convert(
+    _ field: MarkdownText, in file: FileID, _ converter: inout MarkupConverter
+  ) -> MarkupResult {
+    convert(field.text, in: file, &converter) { field.range(of: $0) }
   }
 
   /// Converts `body`; `place` tells where a part of it is written in `file`, which for a field may be

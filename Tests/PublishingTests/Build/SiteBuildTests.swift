@@ -115,11 +115,14 @@ struct SiteBuildTests {
   @Test("With warnings the site is published, unless whoever builds says no")
   func warnings() throws {
     let site = try SiteFolder(["content/notes.txt": "Hello"])
-    let refused = try site.build(mayPublish: { found in
+    let refused = try site.build(mayPublish: { _ in false })
+    #expect(refused.changes == nil)
+    let promoted = try site.build(mayPublish: { found in
       found.promoteWarnings()
-      return false
+      return true
     })
-    #expect(refused.found.map { $0.prefix(30) } == ["content/notes.txt unknown-file"])
+    #expect(promoted.found.map { $0.prefix(30) } == ["content/notes.txt unknown-file"])
+    #expect(promoted.changes == nil)
     #expect(site.published().isEmpty)
     let result = try site.build()
     #expect(result.found.map { $0.prefix(38) } == ["content/notes.txt warning unknown-file"])

@@ -156,6 +156,20 @@ struct LinkTests {
 
 @Suite("Markdown in fields")
 struct MarkdownFieldTests {
+  @Test("A link may lead to a heading in a field, but not to one that is kept secret")
+  func headings() {
+    let site = TestSite(
+      around([
+        "services/a.md": service("A", "how-to-get-help: |\n  ## First steps"),
+        "hubs/b.md": hub("B", "getting-here: |\n  ## By bus"),
+        "hubs/c.md": hub("C", "confidential: yes\ngetting-here: |\n  ## By bus"),
+        "pages/d.md": page(
+          "D", body: "[x](service:a#first-steps) [y](hub:b#by-bus) [z](hub:c#by-bus)"),
+      ]))
+    site.makeAllPages()
+    #expect(site.places == ["pages/d.md:4 broken-anchor “hub:c#by-bus”"])
+  }
+
   @Test("What is wrong in a field of Markdown is said where it is written")
   func places() {
     let site = TestSite(
