@@ -37,6 +37,17 @@ extension ValueType where Value == Text {
     ) { text, _ in isWebAddress(text) ? text : nil }
   }
 
+  /// The web address of a whole site, which the addresses of its pages begin with.
+  static var siteAddress: ValueType {
+    .scalar(
+      "the address of a site", "such as “https://example.org” or “https://example.org/hubs/”",
+      pattern: "^https?://[^ ?#]+$", code: .badAddress
+    ) { text, _ in
+      let isWhole = !text.contains(UInt8(ascii: "?")) && !text.contains(UInt8(ascii: "#"))
+      return isWhole && isWebAddress(text) ? text : nil
+    }
+  }
+
   /// An e-mail address: the part of RFC 5322 that people have.
   static var email: ValueType {
     .scalar(

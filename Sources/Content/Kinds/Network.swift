@@ -47,7 +47,7 @@ public struct Network: BitwiseCopyable, Sendable {
   static func table() -> FieldTable<Network> {
     FieldTable([
       Field("name", .line, required: true, "The network's name.") { $0.name = $1 },
-      Field("url", .webAddress, required: true, "The address of the published site.") {
+      Field("url", .siteAddress, required: true, "The address of the published site.") {
         $0.url = $1
       },
       Field("language", .languageTag, "The language of the site; en if it is left out.") {

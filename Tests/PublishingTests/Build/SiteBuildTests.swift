@@ -217,6 +217,18 @@ struct IncompleteSiteTests {
     #expect(try site.disk.names() == ["content", "themes"])
   }
 
+  @Test(
+    "A network's address is that of a whole site",
+    arguments: ["https://x.org/?a=b", "https://x.org/#c"])
+  func siteAddress(url: String) throws {
+    let site = try SiteFolder(["content/network.yaml": "name: N\nurl: \(url)\n"])
+    #expect(
+      try site.build().found == [
+        "content/network.yaml:2 bad-web-address “\(url)”: “\(url)” is not the address of a site."
+          + " → Write the address of a site such as “https://example.org” or “https://example.org/hubs/”."
+      ])
+  }
+
   @Test("A time zone that nobody has")
   func timeZone() throws {
     let network = "name: N\nurl: https://x.org\ntime-zone: Nowhere\n"
