@@ -41,6 +41,8 @@ public struct MarkupOptions: BitwiseCopyable, Sendable {
   public var taskDone: Text
   /// What a screen reader says of a box that is not ticked.
   public var taskToDo: Text
+  /// The ids that headings of other text on the same page have.
+  public var takenIDs = List<Text>()
 
   /// The options as given, with English words where they are not.
   public init(

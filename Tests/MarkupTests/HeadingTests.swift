@@ -33,6 +33,15 @@ import Testing
     #expect(ids("## ?\n## !") == ["section", "section-1"])
   }
 
+  @Test("An id that other text on the page has is taken too")
+  func taken() {
+    let arena = Arena()
+    var options = MarkupOptions()
+    options.takenIDs = arena.list(["a", "b-1"] as [Text])
+    let ids = Conversion("## A\n## B\n## B", options: options).headings.map { String($0.id) }
+    #expect(ids == ["a-1", "b", "b-2"])
+  }
+
   @Test("The outline has levels, words and places")
   func outline() throws {
     let markdown = "> ## A *b* & `c`\n\nSetext  \nmore\n------\n\n   ### \"D\" ###\n"

@@ -13,7 +13,7 @@ struct Renderer: ~Copyable {
 
   var html: ByteBuffer
   var plain: PlainText
-  var slugs = Slugs()
+  var slugs: Slugs
   var headings: [Heading] = []
   var deferredLinks: [DeferredLink] = []
   /// Links to the body's own headings, looked up when all of them are known.
@@ -38,6 +38,7 @@ struct Renderer: ~Copyable {
     self.report = report
     self.options = options
     self.arena = arena
+    slugs = Slugs(taken: options.takenIDs)
     let isEnglish = options.hasEnglishQuotationMarks
     html = ByteBuffer(capacity: body.text.count * 2 + 512)
     plain = PlainText(isEnglish: isEnglish)

@@ -6,6 +6,11 @@ struct Slugs {
   /// The ids that are taken, and the number that the last copy of each got.
   private var copies: [Text: Int] = [:]
 
+  /// No id is taken but those of other text on the same page.
+  init(taken: List<Text> = List()) {
+    for id in taken { copies[id] = 0 }
+  }
+
   func contains(_ id: Text) -> Bool { copies[id] != nil }
 
   /// All ids in use, in alphabetical order.

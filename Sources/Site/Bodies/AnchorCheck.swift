@@ -37,11 +37,12 @@ extension SitePlan {
   ) -> [String] {
     guard let page = page(at: url), let record = model.record(of: page) else { return [] }
     var conversion = BodyConversion(model: model, plan: self, url: url, arena: arena)
-    let body = conversion.convert(record, &converter).headings
+    // In the order in which the page is made, which decides who of two gets the plain id.
     let field = model.field(of: page).map {
       conversion.convert($0, in: record.file, &converter).headings
     }
-    return (Array(body) + Array(field ?? List())).map { String($0.id) }
+    let body = conversion.convert(record, &converter).headings
+    return (Array(field ?? List()) + Array(body)).map { String($0.id) }
   }
 }
 

@@ -3,7 +3,7 @@ import Content
 import Diagnostics
 import Markup
 
-/// Converts the Markdown of one page and collects what is to be checked later.
+/// Converts the Markdown of one page, text after text, and collects what is to be checked later.
 struct BodyConversion {
   let model: SiteModel
   let plan: SitePlan
@@ -11,6 +11,8 @@ struct BodyConversion {
   let arena: Arena
   var diagnostics = DiagnosticList()
   var anchors: [PendingAnchor] = []
+  /// The ids of the headings so far, so that no two on the page are alike.
+  private var takenIDs: [Text] = []
 
   init(model: SiteModel, plan: SitePlan, url: Text, arena: Arena) {
     self.model = model
@@ -48,8 +50,11 @@ struct BodyConversion {
   ) -> MarkupResult {
     var links = BodyLinks(model: model, plan: plan, url: url)
     var found = DiagnosticList()
+    var options = MarkupOptions(language: model.catalogue.network.language)
+    options.takenIDs = arena.list(takenIDs)
     let result = converter.convert(
       body, at: 0, in: file, options: options, resolver: &links, arena: arena, into: &found)
+    takenIDs += result.headings.map(\.id)
     for diagnostic in found.all { diagnostics.add(diagnostic.moved(within: file, place)) }
     for link in result.deferredLinks {
       let anchor = links.anchors[Int(link.key)]
@@ -60,8 +65,6 @@ struct BodyConversion {
     }
     return result
   }
-
-  private var options: MarkupOptions { MarkupOptions(language: model.catalogue.network.language) }
 }
 
 extension Diagnostic {

@@ -113,7 +113,7 @@ extension PageMaker {
       booking: booking(links.booking), bring: OptionalText(activity.bring),
       service: arena.maybe(links.service.map { serviceLink($0) }),
       provider: providerLink(links.provider),
-      categories: categoryLinks(links.categories), body: body(activity.common, of: page))
+      categories: categoryLinks(links.categories), body: body(activity.common))
   }
 
   private func serviceLink(_ place: Place) -> LinkView {

@@ -97,14 +97,14 @@ extension PageMaker {
       phone: arena.phone(hub.phone), email: OptionalText(hub.email),
       openingHours: cards.openingHours(hub), closures: closures(hub),
       accessibility: accessibility(hub, links),
-      gettingHere: isSecret ? .none : html(hub.gettingHere, hub.common, of: page),
+      gettingHere: isSecret ? .none : html(hub.gettingHere, hub.common),
       locality: arena.maybe(links.locality.map { localityLink($0) }),
       outreachOf: arena.maybe(links.outreachOf.map { hubLink($0) }),
       outreach: hubCards(links.outreach),
       activities: activityCards(links.activities), services: serviceCards(links.services),
       whatsOnURL: OptionalText(
         isSecret ? Text() : address(arena.join("whats-on/", hub.common.id, "/"))),
-      body: body(hub.common, of: page))
+      body: body(hub.common))
   }
 
   func coordinate(_ place: Coordinate?) -> Maybe<CoordinateView> {
@@ -158,6 +158,6 @@ extension PageMaker {
       summary: OptionalText(locality.common.summary), areas: locality.areas,
       hubs: hubCards(links.hubs), services: serviceCards(part(links.services, of: page)),
       pagination: pagination(links.services.count, page, at: model.addresses.localities[place]),
-      body: page.part == 1 ? body(locality.common, of: page) : .none)
+      body: page.part == 1 ? body(locality.common) : .none)
   }
 }

@@ -17,8 +17,9 @@ public protocol PageSink: ~Copyable {
 public struct PageMaker: ~Copyable {
   let model: SiteModel
   let plan: SitePlan
-  let publicURL: Text
-  var converter = MarkupConverter()
+  private var converter = MarkupConverter()
+  /// The Markdown of the page being made.
+  private var conversion: BodyConversion
   /// What the page being made needs; emptied before each page.
   let arena = Arena(blockSize: 1 << 20)
 
@@ -29,7 +30,7 @@ public struct PageMaker: ~Copyable {
   public init(model: SiteModel, plan: SitePlan) {
     self.model = model
     self.plan = plan
-    publicURL = model.addresses.origin
+    conversion = BodyConversion(model: model, plan: plan, url: Text(), arena: arena)
   }
 
   var catalogue: Catalogue { model.catalogue }
@@ -40,6 +41,11 @@ public struct PageMaker: ~Copyable {
   public mutating func make<Sink: PageSink & ~Copyable>(_ page: PlannedPage, into sink: inout Sink)
   {
     arena.removeAll()
+    conversion = BodyConversion(model: model, plan: plan, url: page.url, arena: arena)
+    defer {
+      diagnostics.add(conversion.diagnostics)
+      anchors += conversion.anchors
+    }
     switch page.kind {
     case .home: sink.render(home(page), layout: page.kind.layout)
     case .page: sink.render(freePage(page), layout: freeLayout(page))
@@ -124,31 +130,17 @@ public struct PageMaker: ~Copyable {
   }
 
   /// The body of a record as HTML; what is wrong in it is kept.
-  mutating func body(_ record: CommonFields, of page: PlannedPage) -> OptionalHTML {
-    OptionalHTML(convertedBody(record, of: page).html)
+  mutating func body(_ record: CommonFields) -> OptionalHTML {
+    OptionalHTML(convertedBody(record).html)
   }
 
-  mutating func convertedBody(_ record: CommonFields, of page: PlannedPage) -> MarkupResult {
-    var conversion = BodyConversion(model: model, plan: plan, url: page.url, arena: arena)
-    let result = conversion.convert(record, &converter)
-    keep(conversion)
-    return result
+  mutating func convertedBody(_ record: CommonFields) -> MarkupResult {
+    conversion.convert(record, &converter)
   }
 
   /// A field of Markdown as HTML.
-  mutating func html(
-    _ field: MarkdownText, _ record: CommonFields, of page: PlannedPage
-  ) -> OptionalHTML {
-    guard !field.isEmpty else { return .none }
-    var conversion = BodyConversion(model: model, plan: plan, url: page.url, arena: arena)
-    let html = conversion.html(field, in: record.file, &converter)
-    keep(conversion)
-    return OptionalHTML(html)
-  }
-
-  private mutating func keep(_ conversion: BodyConversion) {
-    diagnostics.add(conversion.diagnostics)
-    anchors += conversion.anchors
+  mutating func html(_ field: MarkdownText, _ record: CommonFields) -> OptionalHTML {
+    OptionalHTML(conversion.html(field, in: record.file, &converter))
   }
 
   /// The part of a long list that `page` shows.

@@ -125,12 +125,12 @@ extension PageMaker {
       needs: needLinks(links.needs),
       languages: arena.list(links.languages.map { catalogue.languages[Int($0)].title }),
       eligibility: OptionalText(service.eligibility),
-      howToGetHelp: html(service.howToGetHelp, service.common, of: page),
+      howToGetHelp: html(service.howToGetHelp, service.common),
       booking: booking(service.booking),
       contact: arena.maybe(
         service.contact.isEmpty ? nil : ContactView.make(service.contact, arena)),
       categories: categoryLinks(links.categories), provider: providerLink(links.provider),
-      activities: activityCards(links.activities), body: body(service.common, of: page))
+      activities: activityCards(links.activities), body: body(service.common))
   }
 
   /// The way from home to something in the first of these categories.
@@ -192,7 +192,7 @@ extension PageMaker {
       services: serviceCards(part(links.services, of: page)),
       activities: page.part == 1 ? activityCards(links.activities) : List(),
       pagination: pagination(links.services.count, page, at: model.addresses.providers[place]),
-      body: page.part == 1 ? body(provider.common, of: page) : .none)
+      body: page.part == 1 ? body(provider.common) : .none)
   }
 }
 

@@ -60,7 +60,7 @@ extension PageMaker {
           catalogue.hubs[$0].outreachOf == nil && !catalogue.hubs[$0].isConfidential
         }.map { model.hubCards[$0] }),
       news: model.newsCards.part(0..<min(3, model.newsCards.count)),
-      body: record.map { body($0, of: page) } ?? .none)
+      body: record.map { body($0) } ?? .none)
   }
 
   private var ageBandCards: List<TermCard> {

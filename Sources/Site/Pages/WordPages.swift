@@ -80,7 +80,7 @@ struct RedirectPage: TemplateView {
 extension PageMaker {
   mutating func freePage(_ page: PlannedPage) -> FreePage {
     let record = catalogue.pages[Int(page.place)]
-    let body = convertedBody(record.common, of: page)
+    let body = convertedBody(record.common)
     let headings = body.headings.filter { $0.level == 2 }
     return FreePage(
       page: frame(
@@ -127,7 +127,7 @@ extension PageMaker {
         page, title: item.common.title, summary: item.common.summary,
         trail: [homeLink, LinkView(title: "News", url: address("news/"))]),
       summary: card.summary, date: card.date, dateISO: card.dateISO,
-      body: body(item.common, of: page))
+      body: body(item.common))
   }
 
   mutating func newsList(_ page: PlannedPage) -> NewsListPage {
