@@ -40,8 +40,7 @@ public struct PageMaker: ~Copyable {
   /// The view ends with the call.
   public mutating func make<Sink: PageSink & ~Copyable>(_ page: PlannedPage, into sink: inout Sink)
   {
-    arena.removeAll()
-    conversion = BodyConversion(model: model, plan: plan, url: page.url, arena: arena)
+    begin(page)
     defer {
       diagnostics.add(conversion.diagnostics)
       anchors += conversion.anchors
@@ -68,6 +67,12 @@ public struct PageMaker: ~Copyable {
     case .notFound: sink.render(notFound(page), layout: page.kind.layout)
     case .redirect: sink.render(redirect(page), layout: page.kind.layout)
     }
+  }
+
+  /// Forgets the page before.
+  mutating func begin(_ page: PlannedPage) {
+    arena.removeAll()
+    conversion = BodyConversion(model: model, plan: plan, url: page.url, arena: arena)
   }
 
   // MARK: What page kinds share

@@ -121,7 +121,8 @@ final class TestSite {
       withArena { arena in
         guard let page = plan.page(at: arena.text(url)), let record = maker.model.record(of: page)
         else { return "no page at \(url)" }
-        return String(maker.body(record, of: page).html.markup)
+        maker.begin(page)
+        return String(maker.body(record).html.markup)
       }
     } ?? ""
   }
