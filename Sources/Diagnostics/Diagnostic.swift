@@ -56,11 +56,13 @@ public struct Diagnostic: Sendable, Equatable {
   /// Where it is.
   public var location: SourceLocation
   /// One sentence that starts with what is wrong.
-  public let summary: String
+  public internal(set) var summary: String
   /// Why it matters or what the rule is, where the summary does not say enough.
   public var explanation: String?
   /// Other places that explain this one.
   public var notes: [Note]
+  /// Whether the line that it points at must not be shown: logs are read by many.
+  public var isSecret = false
   /// Ways to put it right, the likeliest first.
   public var fixes: [Fix]
 

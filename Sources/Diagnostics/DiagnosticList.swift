@@ -21,6 +21,14 @@ public struct DiagnosticList: Sendable, Equatable {
   /// Adds the diagnostics of another step or worker at the end.
   public mutating func add(_ list: DiagnosticList) { all.append(contentsOf: list.all) }
 
+  /// Takes the lines, and the words that are quoted of them, out of what is shown.
+  public mutating func hideLines() {
+    for index in all.indices {
+      all[index].isSecret = true
+      all[index].summary = all[index].summary.withoutQuotedWords
+    }
+  }
+
   /// Makes a warning of each error.
   public mutating func demoteErrors() {
     for index in all.indices { all[index].severity = .warning }
@@ -47,6 +55,23 @@ public struct DiagnosticList: Sendable, Equatable {
     }
     var result: [Diagnostic] = []
     for entry in ordered where entry.diagnostic != result.last { result.append(entry.diagnostic) }
+    return result
+  }
+}
+
+extension String {
+  /// The string with dots for all that stands between curly quotation marks.
+  fileprivate var withoutQuotedWords: String {
+    var result = ""
+    var isQuoted = false
+    for character in self {
+      if character == "”" { isQuoted = false }
+      if !isQuoted { result.append(character) }
+      if character == "“" {
+        isQuoted = true
+        result += "…"
+      }
+    }
     return result
   }
 }

@@ -24,6 +24,8 @@ public enum SiteCode: String, DiagnosticCode {
   case brokenAnchor = "broken-anchor"
   case missingMedia = "missing-media"
   case reviewOverdue = "review-overdue"
+  case newsInFuture = "news-in-future"
+  case secretAddress = "secret-address"
   case placeAbroad = "place-abroad"
   case inheritsNothing = "missing-without-service"
   case unpublishedTranslation = "unpublished-translation"

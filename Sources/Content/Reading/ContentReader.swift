@@ -83,6 +83,8 @@ public struct ContentReader: ~Copyable {
     table.read(
       frontMatter.root, into: &record, whole: "this \(Record.kind.name)",
       missingAt: ByteRange(start, start + 3), &reader)
+    // A slip in a refuge's file must not tell its address to whoever reads the log.
+    if let hub = record as? Hub, hub.isConfidential { reader.diagnostics.hideLines() }
     // A draft may be unfinished: it is not published, so nothing in it stands in the way.
     if record.common.isDraft, !includesDrafts { reader.diagnostics.demoteErrors() }
     diagnostics.add(reader.diagnostics)

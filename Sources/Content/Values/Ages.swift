@@ -43,18 +43,25 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
   }
 
   private static func parse(_ words: [String]) -> Ages? {
-    if words == ["all", "ages"] || words == ["everyone"] { return .all }
+    if words == ["all", "ages"] || words == ["all"] || words == ["everyone"] { return .all }
     if words == ["pregnancy"] { return Ages(from: pregnancy, to: 0) }
     if words.first == "under", let (age, rest) = age(words.dropFirst()), rest.isEmpty {
       return age.months > 0 ? Ages(from: 0, to: age.months - 1) : nil
     }
-    guard let (first, rest) = age(words[...]) else { return nil }
-    if rest.isEmpty { return Ages(from: first.months, to: first.months) }
-    if rest == ["and", "over"] || rest == ["and", "above"] || rest == ["and", "up"] {
-      return Ages(from: first.months, to: nil)
+    if words.starts(with: ["up", "to"]), let (age, rest) = age(words.dropFirst(2)), rest.isEmpty {
+      return Ages(from: 0, to: age.months)
     }
-    guard rest.first == "to" || rest.first == "–" || rest.first == "-",
-      let (last, end) = age(rest.dropFirst()), end.isEmpty
+    if words.first == "from", let (age, rest) = age(words.dropFirst()), rest.isEmpty {
+      return Ages(from: age.months, to: nil)
+    }
+    guard let (first, rest) = age(words[...]) else { return nil }
+    if rest.isEmpty { return Ages(from: first.months, to: first.isOpen ? nil : first.months) }
+    let isOpen =
+      rest.count == 2 && ["and", "or"].contains(rest.first ?? "")
+      && ["over", "above", "up", "older"].contains(rest.last ?? "")
+    if isOpen || Array(rest) == ["plus"] { return Ages(from: first.months, to: nil) }
+    guard !first.isOpen, rest.first == "to" || rest.first == "–" || rest.first == "-",
+      let (last, end) = age(rest.dropFirst()), end.isEmpty, !last.isOpen
     else { return nil }
     // “6 to 18 months” gives its unit once.
     let from = first.unit == nil && last.unit == .months ? first.number : first.months
@@ -66,6 +73,8 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
   private struct Age {
     let number: Int16
     let unit: Unit?
+    /// Whether it was written with a plus: `5+`.
+    var isOpen = false
     var months: Int16 { unit == .months || number < 0 ? number : number * 12 }
   }
 
@@ -74,11 +83,17 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
     if word == "pregnancy" || word == "conception" {
       return (Age(number: pregnancy, unit: nil), words.dropFirst())
     }
-    if word == "birth" { return (Age(number: 0, unit: nil), words.dropFirst()) }
-    guard word.utf8.allSatisfy(\.isASCIIDigit), let number = Int16(word), number <= 120 else {
+    if word == "birth" || word == "newborn" {
+      return (Age(number: 0, unit: nil), words.dropFirst())
+    }
+    let digits = word.prefix { ("0"..."9").contains($0) }
+    let ending = word.dropFirst(digits.count)
+    // “under 5s” and “5+”.
+    guard let number = Int16(digits), number <= 120, ["", "s", "+"].contains(ending) else {
       return nil
     }
     let rest = words.dropFirst()
+    if ending == "+" { return (Age(number: number, unit: nil, isOpen: true), rest) }
     switch rest.first {
     case "month", "months": return (Age(number: number, unit: .months), rest.dropFirst())
     case "year", "years": return (Age(number: number, unit: .years), rest.dropFirst())

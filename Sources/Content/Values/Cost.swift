@@ -23,10 +23,12 @@ public struct Cost: BitwiseCopyable, Sendable {
     self.text = text
     items = List()
     let words = text.lowercaseWords
-    if words == ["free"] {
+    if words == ["free"] || words == ["free!"] || words == ["free."] {
       group = .free
     } else {
-      group = words.contains { $0.hasPrefix("free") } || !text.contains("£") ? .varies : .paid
+      let isOpen = words.contains { $0.hasPrefix("free") || $0.hasPrefix("donation") }
+      let isPriced = text.contains("£") || words.contains(where: isPence)
+      group = isOpen || !isPriced ? .varies : .paid
     }
   }
 
@@ -42,6 +44,11 @@ public struct Cost: BitwiseCopyable, Sendable {
 extension Text {
   /// Whether `part`, such as a character beyond ASCII, occurs in the text.
   func contains(_ part: Text) -> Bool { firstIndex(of: part) != nil }
+}
+
+/// Whether a word is a number of pence, such as `50p`.
+private func isPence(_ word: String) -> Bool {
+  word.count > 1 && word.last == "p" && word.dropLast().allSatisfy { ("0"..."9").contains($0) }
 }
 
 /// Pounds and pence as people write them (`2.50`, `£2`, `0`), in pence.

@@ -25,7 +25,7 @@ public struct HTMLRenderer: Sendable {
     buffer.append(" <code>" as Text)
     text(diagnostic.code, &buffer)
     buffer.append("</code></p>\n" as Text)
-    if let excerpt = Excerpt(diagnostic.location.range, in: file) {
+    if !diagnostic.isSecret, let excerpt = Excerpt(diagnostic.location.range, in: file) {
       buffer.append("<pre class=\"diagnostic-excerpt\">" as Text)
       text(excerpt.before, &buffer)
       buffer.append("<mark>" as Text)

@@ -21,7 +21,7 @@ public struct TerminalRenderer: Sendable {
     var result = "\(styled(place, "1")): \(label): \(summary) [\(diagnostic.code)]\n"
     var fixes = diagnostic.fixes.map { displayed($0.message) }
     var margin = 2
-    if let excerpt = Excerpt(diagnostic.location.range, in: file) {
+    if !diagnostic.isSecret, let excerpt = Excerpt(diagnostic.location.range, in: file) {
       let number = String(excerpt.lineNumber)
       margin = number.count + 2
       result +=

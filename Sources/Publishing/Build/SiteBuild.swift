@@ -67,6 +67,8 @@ public struct SiteBuild {
         let result = try rendering.run(workers, into: diagnostics.hasErrors ? nil : staging)
         diagnostics.add(result.diagnostics)
         written = result.written
+        model.catalogue.reportSecretAddresses(
+          in: tree.files.map { (id: $0.id, contents: sources[$0.id].contents) }, &diagnostics)
         report.pageCount = plan.pageCount
         built = model.catalogue.today.iso
       }

@@ -19,6 +19,11 @@ public struct Catalogue: BitwiseCopyable, Sendable {
   public var news = List<NewsItem>()
   public var pages = List<Page>()
 
+  /// The places of the hubs, services and activities, A to Z.
+  var hubsByTitle = List<Place>()
+  var servicesByTitle = List<Place>()
+  var activitiesByTitle = List<Place>()
+
   public var categories = List<Term>()
   public var needs = List<Term>()
   public var accessFeatures = List<Term>()

@@ -125,7 +125,9 @@ struct CatalogueBuilder {
   private mutating func hubLinks(_ hub: Hub) -> HubLinks {
     let file = hub.common.file
     var links = HubLinks()
-    links.locality = hub.locality.flatMap { ids.locality.resolve($0, in: file, &diagnostics) }
+    let locality = hub.locality.flatMap { ids.locality.resolve($0, in: file, &diagnostics) }
+    // Where a refuge is, is told by its town and the first half of its postcode alone.
+    if !hub.isConfidential { links.locality = locality }
     links.outreachOf = hub.outreachOf.flatMap { ids.hub.resolve($0, in: file, &diagnostics) }
     links.features = arena.list(
       hub.accessibility.map { ids.accessFeature.resolve($0.feature, in: file, &diagnostics) })
@@ -243,6 +245,13 @@ struct CatalogueBuilder {
 
   // MARK: What refers to a record
 
+  private static func byTitle<Record: ContentRecord>(
+    _ records: List<Record>, _ arena: Arena
+  ) -> List<Place> {
+    let keys = records.enumerated().map { (key: SortKey($1.common.title), place: Place($0)) }
+    return arena.list(keys.sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.place))
+  }
+
   private mutating func connect(
     _ hubParts: [HubLinks], _ serviceParts: inout [ServiceLinks], _ activityParts: [ActivityLinks]
   ) {
@@ -255,17 +264,24 @@ struct CatalogueBuilder {
     var providerActivities = Groups(count: catalogue.providers.count)
     var serviceActivities = Groups(count: serviceParts.count)
     var offers = OfferGroups(catalogue)
-    for (place, hub) in hubParts.enumerated() {
+    // Whatever refers to them lists them from A to Z.
+    catalogue.hubsByTitle = Self.byTitle(catalogue.hubs, arena)
+    catalogue.servicesByTitle = Self.byTitle(catalogue.services, arena)
+    catalogue.activitiesByTitle = Self.byTitle(catalogue.activities, arena)
+    for place in catalogue.hubsByTitle.map({ Int($0) }) {
+      let hub = hubParts[place]
       localityHubs.add(place, to: hub.locality)
       hubOutreach.add(place, to: hub.outreachOf)
     }
-    for (place, service) in serviceParts.enumerated() {
+    for place in catalogue.servicesByTitle.map({ Int($0) }) {
+      let service = serviceParts[place]
       hubServices.add(place, to: service.hubs)
       localityServices.add(place, to: service.localities)
       providerServices.add(place, to: service.provider)
       offers.addService(place, service, catalogue)
     }
-    for (place, activity) in activityParts.enumerated() {
+    for place in catalogue.activitiesByTitle.map({ Int($0) }) {
+      let activity = activityParts[place]
       hubActivities.add(place, to: activity.hub)
       serviceActivities.add(place, to: activity.service)
       guard activity.service == nil else { continue }

@@ -12,6 +12,7 @@ extension CatalogueBuilder {
     for record in catalogue.services { checkReview(record.common) }
     for record in catalogue.activities { checkReview(record.common) }
     for record in catalogue.pages { checkReview(record.common) }
+    for item in catalogue.news { checkDate(item) }
     for hub in catalogue.hubs { checkPlace(hub.place, hub.common.file) }
     for activity in catalogue.activities {
       guard case .venue(let venue) = activity.location else { continue }
@@ -30,6 +31,17 @@ extension CatalogueBuilder {
         SiteCode.reviewOverdue, .warning, in: record.file, reviewed.range,
         "“\(record.title)” should have been checked by \(reviewed.date + every).\(owner)",
         fixes: ["Check that all of it is true, then set “reviewed:” to the day of the check."]))
+  }
+
+  private mutating func checkDate(_ item: NewsItem) {
+    guard let date = item.date, date > catalogue.today, item.common.publishFrom == nil else {
+      return
+    }
+    diagnostics.add(
+      Diagnostic(
+        SiteCode.newsInFuture, .warning, in: item.common.file, ByteRange(0, 3),
+        "This news is of \(date), which is still to come, and is published already.",
+        fixes: ["Mend the date, or add “publish-from: \(date.iso)” to publish it on its day."]))
   }
 
   private mutating func checkPlace(_ place: Coordinate?, _ file: FileID) {

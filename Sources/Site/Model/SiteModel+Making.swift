@@ -18,17 +18,15 @@ extension SiteModel {
     let cards = CardMaker(catalogue: catalogue, addresses: addresses, arena: arena)
     let redirects = arena.list(
       Redirects(catalogue: catalogue, addresses: addresses, arena: arena).all(&diagnostics))
-    let services = byTitle(catalogue.services, arena)
     return SiteModel(
       catalogue: catalogue, addresses: addresses,
       media: SortedKeys(media.enumerated().map { (key: $1, place: $0) }, arena),
-      servicesByTitle: services.places,
-      activitiesByTitle: byTitle(catalogue.activities, arena).places,
       serviceCards: arena.list(count: catalogue.services.count, cards.service),
       activityCards: arena.list(count: catalogue.activities.count, cards.activity),
       hubCards: arena.list(count: catalogue.hubs.count, cards.hub),
       newsCards: arena.list(count: catalogue.news.count, cards.news), redirects: redirects,
-      navigation: navigation(catalogue, addresses, arena), letterStarts: services.letters,
+      navigation: navigation(catalogue, addresses, arena),
+      letterStarts: letterStarts(catalogue, arena),
       site: arena.ref(SiteView.make(catalogue, addresses, footer: HTML(), emergency: HTML(), arena))
     )
   }
@@ -51,16 +49,15 @@ extension SiteModel {
     return model
   }
 
-  private static func byTitle<Record: ContentRecord>(
-    _ records: List<Record>, _ arena: Arena
-  ) -> (places: List<Place>, letters: List<LetterStart>) {
-    let keys = records.enumerated().map { (key: SortKey($1.common.title), place: Place($0)) }
-    let sorted = keys.sorted { ($0.key, $0.place) < ($1.key, $1.place) }
+  /// Where each letter of the A to Z begins.
+  private static func letterStarts(_ catalogue: Catalogue, _ arena: Arena) -> List<LetterStart> {
     var letters: [LetterStart] = []
-    for (index, entry) in sorted.enumerated() where letters.last?.letter != entry.key.initial {
-      letters.append(LetterStart(letter: entry.key.initial, index: Int32(index)))
+    for (index, place) in catalogue.servicesByTitle.enumerated() {
+      let letter = SortKey(catalogue.services[Int(place)].common.title).initial
+      guard letters.last?.letter != letter else { continue }
+      letters.append(LetterStart(letter: letter, index: Int32(index)))
     }
-    return (arena.list(sorted.map(\.place)), arena.list(letters))
+    return arena.list(letters)
   }
 
   /// The main links: each names a page by its path, or any other address of the site.

@@ -11,10 +11,6 @@ public struct SiteModel: BitwiseCopyable, Sendable {
   public let addresses: Addresses
   /// The files of `content/media/`, by their paths in there.
   let media: SortedKeys
-  /// The places of all services, A to Z.
-  let servicesByTitle: List<Place>
-  /// The places of all activities, A to Z.
-  let activitiesByTitle: List<Place>
   let serviceCards: List<ServiceCard>
   let activityCards: List<ActivityCard>
   let hubCards: List<HubCard>
@@ -33,7 +29,7 @@ public struct SiteModel: BitwiseCopyable, Sendable {
   static let newsLength = 20
 }
 
-/// A letter of the A to Z, and the index in `servicesByTitle` at which it begins.
+/// A letter of the A to Z, and the index in the catalogue's `servicesByTitle` at which it begins.
 struct LetterStart: BitwiseCopyable, Sendable {
   let letter: UInt8
   let index: Int32

@@ -158,7 +158,7 @@ extension PageMaker {
   mutating func whatsOn(_ page: PlannedPage) -> WhatsOnPage {
     WhatsOnPage(
       page: frame(page, title: "What’s on", trail: [homeLink]), hubs: timetableLinks,
-      activities: activityCards(part(model.activitiesByTitle, of: page)),
+      activities: activityCards(part(catalogue.activitiesByTitle, of: page)),
       pagination: pagination(catalogue.activities.count, page, at: address("whats-on/")))
   }
 

@@ -102,12 +102,13 @@ extension PageMaker {
   mutating func hubs(_ page: PlannedPage) -> HubsPage {
     let names = catalogue.network.names
     let all = catalogue.hubs
+    let places = catalogue.hubsByTitle.map { Int($0) }
     let isOutreach = { (place: Int) in all[place].outreachOf != nil }
     return HubsPage(
       page: frame(
         page, title: arena.text(String(names.hubs).firstLetterCapital), trail: [homeLink]),
-      hubs: arena.list(all.indices.filter { !isOutreach($0) }.map { model.hubCards[$0] }),
-      outreach: arena.list(all.indices.filter(isOutreach).map { model.hubCards[$0] }),
+      hubs: arena.list(places.filter { !isOutreach($0) }.map { model.hubCards[$0] }),
+      outreach: arena.list(places.filter(isOutreach).map { model.hubCards[$0] }),
       localities: localityCards)
   }
 
@@ -123,7 +124,7 @@ extension PageMaker {
 
   mutating func services(_ page: PlannedPage) -> ServicesPage {
     let url = address("services/")
-    let places = part(model.servicesByTitle, of: page)
+    let places = part(catalogue.servicesByTitle, of: page)
     var groups: [LetterGroup] = []
     var start = 0
     while start < places.count {

@@ -121,7 +121,7 @@ extension PageMaker {
       cost: OptionalText(service.cost?.words(arena) ?? Text()),
       isFree: service.cost?.group == .free, access: AccessRouteView(service.access),
       delivery: DeliveryView(service.delivery), hubs: hubCards(links.hubs),
-      localities: arena.list(links.localities.map { localityLink($0) }),
+      localities: namedLocalities(service),
       needs: needLinks(links.needs),
       languages: arena.list(links.languages.map { catalogue.languages[Int($0)].title }),
       eligibility: OptionalText(service.eligibility),
@@ -131,6 +131,17 @@ extension PageMaker {
         service.contact.isEmpty ? nil : ContactView.make(service.contact, arena)),
       categories: categoryLinks(links.categories), provider: providerLink(links.provider),
       activities: activityCards(links.activities), body: body(service.common))
+  }
+
+  /// The localities that a service says it is for; those of its hubs only tell where it is.
+  private func namedLocalities(_ service: Service) -> List<LinkView> {
+    if service.localities.isAll {
+      return arena.list(count: catalogue.localities.count) { localityLink(Place($0)) }
+    }
+    return arena.list(
+      service.localities.ids.compactMap { reference in
+        catalogue.ids.locality.place(of: reference.id).map { localityLink($0) }
+      })
   }
 
   /// The way from home to something in the first of these categories.

@@ -145,7 +145,8 @@ extension PageMaker {
 
   mutating func redirect(_ page: PlannedPage) -> RedirectPage {
     let redirect = model.redirects[Int(page.place)]
-    var frame = frame(page, title: redirect.title, isHidden: true)
+    // The address alone is in a shared telephone's history; its title must not tell more.
+    var frame = frame(page, title: "This page has moved", isHidden: true)
     frame.canonicalURL = model.addresses.absolute(redirect.to, arena)
     return RedirectPage(page: frame, target: LinkView(title: redirect.title, url: redirect.to))
   }

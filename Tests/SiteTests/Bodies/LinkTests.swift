@@ -105,6 +105,7 @@ struct LinkTests {
   func draft() {
     let site = site("See [our plan](service:draft).")
     #expect(!site.body("/about/privacy/").contains("href"))
+    site.makeAllPages()
     #expect(site.found.count == 1)
     #expect(
       site.found.first?.contains("warning unpublished-reference “service:draft”") == true,
