@@ -68,7 +68,7 @@ private struct FolderListing {
           add(inner, .nameNotUTF8)
           continue
         }
-        switch type(of: entry, in: stream.number) {
+        switch stream.type(of: entry) {
         case DT_REG: add(inner, .file)
         case DT_LNK: links.append(inner)
         case DT_DIR:
@@ -87,17 +87,6 @@ private struct FolderListing {
     _ path: Text, _ kind: FolderEntry.Kind, destination: Text = Text()
   ) {
     entries.append(FolderEntry(path: path, kind: kind, destination: destination))
-  }
-
-  /// The entry's type; some file systems do not say it in the folder.
-  private func type(of entry: FolderStream.Entry, in folder: Int32) -> Int {
-    guard entry.type == UInt8(DT_UNKNOWN) else { return Int(entry.type) }
-    var status = stat()
-    guard fstatat(folder, entry.name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      return DT_UNKNOWN
-    }
-    // The types are the high bits of a mode (IFTODT in <dirent.h>).
-    return Int((status.st_mode & S_IFMT) >> 12)
   }
 
   /// Takes the links in the order of their paths, so that of two to one folder the first is

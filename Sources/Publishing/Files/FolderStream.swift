@@ -55,6 +55,17 @@ struct FolderStream: ~Copyable {
     }
   }
 
+  /// The entry's type; some file systems do not say it in the folder.
+  func type(of entry: Entry) -> Int {
+    guard entry.type == UInt8(DT_UNKNOWN) else { return Int(entry.type) }
+    var status = stat()
+    guard fstatat(number, entry.name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return DT_UNKNOWN
+    }
+    // The types are the high bits of a mode (IFTODT in <dirent.h>).
+    return Int((status.st_mode & S_IFMT) >> 12)
+  }
+
   /// Starts again with the first name.
   mutating func rewind() { rewinddir(stream) }
 }

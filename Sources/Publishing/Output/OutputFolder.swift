@@ -3,8 +3,8 @@ import Glibc
 
 /// The folder that a site is published into.
 ///
-/// It is the build's own: each build replaces it as a whole, and what anybody else put there goes
-/// (what must stay belongs into the theme's assets).
+/// It is the build's own: each build replaces it as a whole. A folder where anybody else put files is
+/// refused, so that none is lost (what must be published belongs into the theme's assets).
 public struct OutputFolder: Sendable {
   /// The folder as it was named.
   public let path: String
@@ -101,7 +101,16 @@ extension OutputPlace {
       throw .refused(refusal(.holdsRepository))
     }
     let folder = Folder(shownPath, descriptor: descriptor)
-    if let site = PublishedSite(folder, status: status) { return site }
+    if let site = PublishedSite(folder, status: status) {
+      let foreign: String?
+      do throws(FileError) {
+        foreign = try site.firstForeignFile()
+      } catch {
+        throw .disk(error)
+      }
+      if let foreign { throw .refused(refusal(.hasForeignFiles(example: foreign))) }
+      return site
+    }
     guard var names = FolderStream(".", in: folder.descriptor.number) else {
       throw .disk(FileError(path: shownPath, action: .list, code: errno))
     }

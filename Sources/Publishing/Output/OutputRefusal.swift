@@ -9,6 +9,8 @@ public struct OutputRefusal: Error, Hashable, Sendable {
     case leadsNowhere
     /// It has something in it, for instance the file or folder `example`, and no record of ours.
     case notOurs(example: String)
+    /// A build of ours made it, and since then somebody put files there, for instance `example`.
+    case hasForeignFiles(example: String)
     /// It is, or has in it, the folder `folder` that must be kept: the content, the theme.
     case contains(folder: String)
     /// It lies in such a folder, so its pages would be taken for content.
@@ -44,6 +46,12 @@ extension OutputRefusal: CustomStringConvertible {
       """
       “\(path)” has files in it that hubsite did not make (“\(example)”, for one), and publishing \
       would delete them. Empty the folder, or name another.
+      """
+    case .hasForeignFiles(let example):
+      """
+      “\(path)” has files in it that hubsite did not make (“\(example)”, for one), and publishing \
+      would delete them. Move what the site needs to “content/media/” or the theme’s assets, and \
+      delete the rest.
       """
     case .contains(let folder):
       "Publishing into “\(path)” would delete the folder “\(folder)” in it. Name another folder."
