@@ -22,12 +22,15 @@ public enum MarkupCode: String, DiagnosticCode {
   case headingLevelOne = "heading-level-one"
   case headingLevelSkipped = "heading-level-skipped"
   case headingEmpty = "heading-empty"
+  case headingSpace = "heading-space"
   case unknownHeading = "unknown-heading"
 
   case linkEmpty = "link-empty"
   case linkUnsafe = "link-unsafe"
   case linkScheme = "link-scheme"
   case linkMalformed = "link-malformed"
+  case linkSpace = "link-space"
+  case linkGap = "link-gap"
   case linkTextMissing = "link-text-missing"
   case imageAlt = "image-alt"
 

@@ -32,6 +32,9 @@ struct Region {
     }
   }
 
+  /// The block that it begins with.
+  var start: Node { first }
+
   /// The bytes of its lines.
   func lines(in body: Body) -> Range<Int> {
     let block = second ?? first

@@ -26,6 +26,7 @@ extension Renderer {
   mutating func writeText<Resolver: LinkResolver>(_ node: Node, _ resolver: inout Resolver) {
     if node == calloutMarker { return }
     let bytes = node.literal
+    checkNearMisses(node, bytes)
     var index = 0
     if node == taskMarker {
       taskMarker = nil

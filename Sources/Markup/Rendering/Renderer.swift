@@ -22,6 +22,8 @@ struct Renderer: ~Copyable {
   var punctuation: Punctuation
 
   var linkDepth = 0
+  /// Where the last block ends that was searched for what is almost a link or a heading.
+  var nearMissEnd = 0
   var strikeout = Strikeout()
   /// The HTML tags that were reported: their closing tags need no word more.
   var openedTags: Set<String> = []

@@ -11,6 +11,16 @@ import Darwin
 /// Bytes of the tree; they live as long as it does.
 typealias NodeBytes = UnsafeBufferPointer<UInt8>
 
+extension NodeBytes {
+  /// Where the first `byte` stands at `start` or after.
+  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    guard let baseAddress, start < count,
+      let found = memchr(baseAddress + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+  }
+}
+
 /// A node of a ``Tree``.
 ///
 /// **Invariant.** The pointer is that of a node in a tree that still lives; it never leaves this
