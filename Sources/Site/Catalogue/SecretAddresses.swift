@@ -3,8 +3,9 @@ import Content
 public import Diagnostics
 
 extension Catalogue {
-  /// Looks for the addresses of confidential hubs in what staff wrote anywhere else: what is found would
-  /// be published. The message doesn't repeat the secret, and the line isn't shown.
+  /// Looks for the addresses of confidential hubs in what staff wrote anywhere else.
+  ///
+  /// What is found would be published. The message doesn't repeat the secret, and the line isn't shown.
   ///
   /// Linear in the bytes of `files` for each secret; a network without such a hub pays nothing.
   public func reportSecretAddresses(

@@ -24,6 +24,9 @@ struct AgesTests {
       Span("6 months to 2 years", 6, 24), Span("6 to 18 months", 6, 18),
       Span("18 months to 2", 18, 24), Span("birth to 1", 0, 12), Span("5", 60, 60),
       Span("under 1", 0, 11), Span("under 6 months", 0, 5), Span("8 and over", 96, nil),
+      Span("5+", 60, nil), Span("8 or older", 96, nil), Span("16 plus", 192, nil),
+      Span("under 5s", 0, 59), Span("up to 5", 0, 60), Span("from 5", 60, nil),
+      Span("all", nil, nil),
       Span("8 years and above", 96, nil), Span("pregnancy to 2", -9, 24), Span("pregnancy", -9, 0),
       Span("pregnancy to 6 months", -9, 6), Span("all ages", nil, nil), Span("Everyone", nil, nil),
       Span("0  TO  5", 0, 60), Span("0\u{A0}to\u{A0}5", 0, 60), Span("120", 1440, 1440),
@@ -38,7 +41,8 @@ struct AgesTests {
     "What is no range of ages is not read",
     arguments: [
       "", "children", "5 to", "to 5", "5 to 3", "under", "under 0", "121", "-5", "+5", "1.5 to 2",
-      "0 to 5 to 8", "8 and over 9", "5 weeks", "2 years to 6 months", "0--5", "-", "99999999999",
+      "0 to 5 to 8", "5+ to 8", "0 to 5+", "up to", "5x", "8 and over 9", "5 weeks",
+      "2 years to 6 months", "0--5", "-", "99999999999",
     ])
   func wrong(_ text: String) {
     let arena = Arena()

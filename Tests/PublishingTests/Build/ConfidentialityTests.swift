@@ -128,4 +128,32 @@ struct ConfidentialityTests {
       return "{{#\(name)}}\(inner){{/\(name)}}\n"
     }.joined()
   }
+
+  @Test(
+    "An address that staff tell elsewhere is an error that doesn't repeat it",
+    arguments: [
+      ("content/news/open.md", "---\ntitle: Open\ndate: 2026-11-01\n---\nCome to wa59zq.\n", 5),
+      (
+        "content/news/open.md", "---\ntitle: Open\ndate: 2026-11-01\n---\nAt 17  secret STREET\n", 5
+      ),
+      ("content/pages/map.md", "---\ntitle: Map\n---\nhttps://example.org/#53.4711/2\n", 4),
+    ])
+  func told(path: String, text: String, line: Int) throws {
+    let site = try SiteFolder(content.merging([path: text]) { $1 })
+    let found = try site.build().found
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("\(path):\(line) secret-address") == true, "\(found)")
+    #expect(!found.joined().contains("17 Secret"))
+    #expect(site.published().isEmpty)
+  }
+
+  @Test("A slip in a refuge's file is shown without its line and words")
+  func slip() throws {
+    let files = content.mapValues { $0.replacing("postcode: WA5 9ZQ", with: "postcode: WA5 9ZQ1") }
+    let found = try SiteFolder(files).build().found
+    // The test's own line begins with what the diagnostic points at; the message follows it.
+    #expect(
+      found.contains { $0.contains("bad-postcode") && $0.contains(": “…” is not a UK postcode.") },
+      "\(found)")
+  }
 }
