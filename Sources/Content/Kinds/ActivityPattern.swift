@@ -143,6 +143,8 @@ public struct ActivityChange: BitwiseCopyable, Sendable {
 
   /// The day of the session as it was planned.
   public let date: CivilDate
+  /// The planned start of the session that is meant, where several are on that day.
+  public let at: CivilTime?
   public let kind: Kind
   public let why: Text
   public let range: ByteRange
@@ -151,6 +153,9 @@ public struct ActivityChange: BitwiseCopyable, Sendable {
     let table = FieldTable<Parts>([
       Field("cancelled", .date, "The day of a session that does not happen.") { $0.cancelled = $1 },
       Field("moved", .date, "The day of a session that moves.") { $0.moved = $1 },
+      Field(
+        "at", .phrase(), "The planned start of the session that is meant, where a day has several."
+      ) { $0.at = $1 },
       Field("to", .date, "The day that it moves to.") { $0.to = $1 },
       Field("time", .timeRange, "The time that it moves to.") { $0.time = $1 },
       Field("where", Activity.location, "The place that it moves to.") { $0.location = $1 },
@@ -168,6 +173,7 @@ public struct ActivityChange: BitwiseCopyable, Sendable {
   private struct Parts {
     var cancelled: CivilDate?
     var moved: CivilDate?
+    var at: CivilTime?
     var to: CivilDate?
     var time: TimeRange?
     var location: Activity.Location?
@@ -187,11 +193,11 @@ public struct ActivityChange: BitwiseCopyable, Sendable {
             fix: "Take the line out, or write “moved:” in place of “cancelled:”.")
           return nil
         }
-        return ActivityChange(date: date, kind: .cancelled, why: why, range: node.range)
+        return ActivityChange(date: date, at: at, kind: .cancelled, why: why, range: node.range)
       case (nil, let date?):
         if to != nil || time != nil || location != nil {
           let kind = Kind.moved(to: to, time: time, location: location)
-          return ActivityChange(date: date, kind: kind, why: why, range: node.range)
+          return ActivityChange(date: date, at: at, kind: kind, why: why, range: node.range)
         }
         reader.report(
           .missingField, node.range, "A session is moved, but it is not said where to.",

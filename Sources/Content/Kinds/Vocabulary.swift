@@ -44,6 +44,7 @@ public struct SchoolCalendar: BitwiseCopyable, Sendable {
   public struct Span: BitwiseCopyable, Sendable {
     public var name = Text()
     public var dates: DateRange?
+    public var range = ByteRange(0, 0)
   }
 
   public var file = FileID(0)

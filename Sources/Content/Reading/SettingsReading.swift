@@ -139,13 +139,7 @@ extension Synonym {
 
 extension SchoolCalendar {
   static func table() -> FieldTable<SchoolCalendar> {
-    let span = ValueType<Span>.object(
-      "a stretch of days",
-      FieldTable([
-        Field("name", .line, required: true, "What it is called.") { $0.name = $1 },
-        Field("dates", .dateRange, required: true, "Its first and last day.") { $0.dates = $1 },
-      ]), Span())
-    return FieldTable([
+    FieldTable([
       Field("name", .line, required: true, "What the calendar is called.") { $0.name = $1 },
       Field("terms", .list(of: span), required: true, "The school terms.") { $0.terms = $1 },
       Field("holidays", .list(of: span), "The school holidays, where not all days between terms.") {
@@ -155,6 +149,20 @@ extension SchoolCalendar {
         $0.bankHolidays = $1
       },
     ])
+  }
+
+  private static var span: ValueType<Span> {
+    let object = ValueType<Span>.object(
+      "a stretch of days",
+      FieldTable([
+        Field("name", .line, required: true, "What it is called.") { $0.name = $1 },
+        Field("dates", .dateRange, required: true, "Its first and last day.") { $0.dates = $1 },
+      ]), Span())
+    return ValueType(object.form) { node, reader in
+      guard var span = object.read(node, &reader) else { return nil }
+      span.range = node.range
+      return span
+    }
   }
 
   static func read(_ root: Node, id: Text, _ reader: inout ValueReader) -> SchoolCalendar {

@@ -9,6 +9,8 @@ public struct SiteBuild {
   private let request: BuildRequest
   private let workers: Workers
   private let arena = Arena(blockSize: 1 << 20)
+  /// What the timetables lie in.
+  private var timetableArenas: [Arena] = []
   private var sources = SourceFiles()
   private var diagnostics = DiagnosticList()
 
@@ -81,7 +83,7 @@ public struct SiteBuild {
     }
     report.sources = sources
     report.diagnostics = diagnostics
-    report.memory = BuildMemory(arenas: arenas)
+    report.memory = BuildMemory(arenas: arenas + timetableArenas)
     return report
   }
 
@@ -128,10 +130,13 @@ public struct SiteBuild {
       return nil
     }
     guard
-      let catalogue = Catalogue.make(
+      var catalogue = Catalogue.make(
         from: records, today: today, includesDrafts: request.includesDrafts, arena: arena,
         &diagnostics)
     else { return nil }
+    let timetabling = Timetabling(catalogue, workers, &diagnostics)
+    catalogue.timetables = arena.list(timetabling.timetables)
+    timetableArenas = timetabling.arenas
     let url = request.baseURL.map { arena.text($0) } ?? network.url
     let paths = media.map { file in
       if case .media(let path) = file.kind { path } else { file.path }

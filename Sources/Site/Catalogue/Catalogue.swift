@@ -37,6 +37,12 @@ public struct Catalogue: BitwiseCopyable, Sendable {
   var providerLinks = List<ProviderLinks>()
   var serviceLinks = List<ServiceLinks>()
   var activityLinks = List<ActivityLinks>()
+  /// The days of each calendar, in the order of `calendars`.
+  var schoolDays = List<SchoolDays>()
+  /// The bank holidays of all calendars together.
+  var bankHolidays = DateRangeSet()
+  /// When each activity happens, in the order of `activities`; empty until it has been expanded.
+  public var timetables = List<ActivityTimetable>()
   /// The offers in each category (with those of the categories within it), need and age band.
   var categoryOffers = List<Offers>()
   var needOffers = List<Offers>()
@@ -101,6 +107,8 @@ struct ActivityLinks: BitwiseCopyable {
   var cost: Cost?
   var access: Service.Access?
   var booking = Booking()
+  /// The hubs that its changes move sessions to, in the order of the changes.
+  var changeHubs = List<Place?>()
 }
 
 /// Services, and activities that belong to no service.

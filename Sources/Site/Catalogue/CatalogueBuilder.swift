@@ -81,6 +81,9 @@ struct CatalogueBuilder {
     catalogue.languages = languages
     catalogue.ageBands = arena.list(records.terms[.ageBands] ?? [])
     catalogue.calendars = arena.list(records.calendars)
+    catalogue.schoolDays = arena.list(records.calendars.map { $0.days(in: arena) })
+    catalogue.bankHolidays = DateRangeSet(
+      records.calendars.flatMap { $0.bankHolidays }, in: arena)
     catalogue.synonyms = arena.list(records.synonyms)
     self.catalogue = catalogue
     diagnostics = found
@@ -201,10 +204,11 @@ struct CatalogueBuilder {
       reportMissingOffer(activity)
     }
     for pattern in activity.patterns { checkCalendar(of: pattern, file) }
-    for change in activity.changes {
-      guard case .moved(_, _, .hub(let reference)?) = change.kind else { continue }
-      _ = ids.hub.resolve(reference, in: file, &diagnostics)
-    }
+    links.changeHubs = arena.list(
+      activity.changes.map { change in
+        guard case .moved(_, _, .hub(let reference)?) = change.kind else { return nil }
+        return ids.hub.resolve(reference, in: file, &diagnostics)
+      })
     return links
   }
 

@@ -27,6 +27,7 @@ extension SiteModel {
       newsCards: arena.list(count: catalogue.news.count, cards.news), redirects: redirects,
       navigation: navigation(catalogue, addresses, arena),
       letterStarts: letterStarts(catalogue, arena),
+      whatsOn: WhatsOn(catalogue, arena: arena),
       site: arena.ref(SiteView.make(catalogue, addresses, footer: HTML(), emergency: HTML(), arena))
     )
   }

@@ -21,6 +21,8 @@ public struct SiteModel: BitwiseCopyable, Sendable {
   let navigation: List<LinkView>
   /// Where each letter of the A to Z begins.
   let letterStarts: List<LetterStart>
+  /// The sessions of the next four weeks.
+  let whatsOn: WhatsOn
   public internal(set) var site: Ref<SiteView>
 
   /// How many entries one part of a long list shows.

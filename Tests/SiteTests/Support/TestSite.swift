@@ -36,9 +36,12 @@ final class TestSite {
       (path: arena.text(path), file: sources.add(path: "media/\(path)"))
     }
     guard let today,
-      let catalogue = Catalogue.make(
+      var catalogue = Catalogue.make(
         from: records, today: today, includesDrafts: drafts, arena: arena, &diagnostics)
     else { return }
+    var maker = TimetableMaker(catalogue, arena: arena)
+    catalogue.timetables = arena.list(count: catalogue.activities.count) { maker.make($0) }
+    diagnostics.add(maker.diagnostics)
     let model = SiteModel.make(
       catalogue, url: catalogue.network.url, media: files.map(\.path), arena: arena, &diagnostics)
     let plan = SitePlan.make(model, media: files, arena: arena, &diagnostics)

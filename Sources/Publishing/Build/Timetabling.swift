@@ -1,0 +1,43 @@
+import Bytes
+import Diagnostics
+import Site
+
+/// The phase in which the schedule of each activity is expanded and checked, by all workers at once.
+struct Timetabling {
+  /// The timetables in the order of the catalogue's activities.
+  private(set) var timetables: [ActivityTimetable] = []
+  /// What they lie in.
+  private(set) var arenas: [Arena] = []
+
+  init(_ catalogue: Catalogue, _ workers: Workers, _ diagnostics: inout DiagnosticList) {
+    let queue = WorkQueue(count: catalogue.activities.count, share: 64)
+    let shares = workers.map { _ in Share(catalogue, queue) }
+    var made: [(place: Int, timetable: ActivityTimetable)] = []
+    for share in shares {
+      made += share.timetables
+      diagnostics.add(share.diagnostics)
+      arenas.append(share.arena)
+    }
+    made.sort { $0.place < $1.place }
+    timetables = made.map(\.timetable)
+  }
+}
+
+/// What one worker expanded.
+///
+/// Its arena is not added to once it is made, so it may go from thread to thread.
+private struct Share: @unchecked Sendable {
+  let arena = Arena(blockSize: 256 * 1024)
+  let timetables: [(place: Int, timetable: ActivityTimetable)]
+  let diagnostics: DiagnosticList
+
+  init(_ catalogue: Catalogue, _ queue: WorkQueue) {
+    var maker = TimetableMaker(catalogue, arena: arena)
+    var made: [(place: Int, timetable: ActivityTimetable)] = []
+    while let range = queue.take() {
+      for place in range { made.append((place, maker.make(place))) }
+    }
+    timetables = made
+    diagnostics = maker.diagnostics
+  }
+}

@@ -1,0 +1,76 @@
+import Bytes
+import Content
+import Timetable
+
+/// When an activity happens: its schedule, and the sessions that every output lists.
+public struct ActivityTimetable: BitwiseCopyable, Sendable {
+  /// Its rows, changes and closures.
+  let schedule: Schedule
+  /// The sessions that are listed, in the order of their times.
+  ///
+  /// All of the next four weeks; where fewer than six of those take place, the next six that do.
+  let sessions: List<Session>
+
+  /// How many days from the build's day on are listed in any case.
+  static let listedDays = 28
+  /// How many sessions are listed where there are that many.
+  static let listedSessions = 6
+  /// How many days ahead anything is listed or checked.
+  static let horizon = 366
+
+  /// The sessions of the next four weeks.
+  func comingSessions(from today: CivilDate) -> List<Session> {
+    let end = today + Self.listedDays
+    let count = sessions.firstIndex { $0.actual.date >= end } ?? sessions.count
+    return sessions.part(0..<count)
+  }
+
+  /// The sessions that are listed of all those from the build's day to the horizon.
+  static func listed(_ sessions: [Session], from today: CivilDate) -> ArraySlice<Session> {
+    var end = 0
+    var taking = 0
+    for session in sessions {
+      if session.actual.date >= today + listedDays, taking >= listedSessions { break }
+      if session.takesPlace { taking += 1 }
+      end += 1
+    }
+    return sessions[..<end]
+  }
+}
+
+/// Where a session is.
+enum SessionPlace: BitwiseCopyable {
+  case unsaid
+  case hub(Place)
+  case online
+  case venue(Activity.Venue)
+}
+
+extension Catalogue {
+  /// Where a session of an activity is, after all changes.
+  func place(of session: Session, of activity: Int) -> SessionPlace {
+    if let change = session.change,
+      case .moved(_, _, let location?) = activities[activity].changes[Int(change)].kind
+    {
+      return place(location, hub: activityLinks[activity].changeHubs[Int(change)])
+    }
+    return place(activities[activity].location, hub: activityLinks[activity].hub)
+  }
+
+  /// Where a location is, whose hub is known.
+  func place(_ location: Activity.Location, hub: Place?) -> SessionPlace {
+    switch location {
+    case .unsaid: .unsaid
+    case .online: .online
+    case .venue(let venue): .venue(venue)
+    case .hub:
+      // What is moved to a place that is kept secret is told to those who come, and to nobody else.
+      hub.map { hubs[Int($0)].isConfidential ? .unsaid : .hub($0) } ?? .unsaid
+    }
+  }
+
+  /// Whether nobody may know when the activity happens: it is at a place that is kept secret.
+  func isSecret(_ activity: Int) -> Bool {
+    activityLinks[activity].hub.map { hubs[Int($0)].isConfidential } ?? false
+  }
+}
