@@ -43,6 +43,8 @@ public struct Catalogue: BitwiseCopyable, Sendable {
   var bankHolidays = DateRangeSet()
   /// When each activity happens, in the order of `activities`; empty until it has been expanded.
   public var timetables = List<ActivityTimetable>()
+  /// The activities in each category (with those in the categories within it), from A to Z.
+  var categoryActivities = List<List<Place>>()
   /// The offers in each category (with those of the categories within it), need and age band.
   var categoryOffers = List<Offers>()
   var needOffers = List<Offers>()

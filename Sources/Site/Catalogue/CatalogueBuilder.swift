@@ -267,6 +267,7 @@ struct CatalogueBuilder {
     var providerServices = Groups(count: catalogue.providers.count)
     var providerActivities = Groups(count: catalogue.providers.count)
     var serviceActivities = Groups(count: serviceParts.count)
+    var categoryActivities = Groups(count: catalogue.categories.count)
     var offers = OfferGroups(catalogue)
     // Whatever refers to them lists them from A to Z.
     catalogue.hubsByTitle = Self.byTitle(catalogue.hubs, arena)
@@ -288,6 +289,10 @@ struct CatalogueBuilder {
       let activity = activityParts[place]
       hubActivities.add(place, to: activity.hub)
       serviceActivities.add(place, to: activity.service)
+      for category in activity.categories {
+        categoryActivities.add(place, to: category)
+        categoryActivities.add(place, to: catalogue.parent(of: category))
+      }
       guard activity.service == nil else { continue }
       providerActivities.add(place, to: activity.provider)
       offers.addActivity(place, activity, catalogue)
@@ -312,6 +317,9 @@ struct CatalogueBuilder {
       ProviderLinks(
         services: providerServices.list(place, arena),
         activities: providerActivities.list(place, arena))
+    }
+    catalogue.categoryActivities = arena.list(count: catalogue.categories.count) {
+      categoryActivities.list($0, arena)
     }
     (catalogue.categoryOffers, catalogue.needOffers, catalogue.ageBandOffers) = offers.lists(arena)
   }

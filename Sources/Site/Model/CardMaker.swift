@@ -39,7 +39,8 @@ struct CardMaker {
       ages: OptionalText(links.ages?.words(arena) ?? Text()),
       cost: OptionalText(links.cost?.words(arena) ?? Text()),
       place: OptionalText(placeName(activity, links)),
-      patterns: arena.list(activity.patterns.map { words($0.pattern) }),
+      patterns: catalogue.isSecret(place)
+        ? List() : arena.list(activity.patterns.map { words($0.pattern) }),
       isFree: links.cost?.group == .free, isDropIn: links.access == .dropIn,
       isOnline: activity.location.isOnline)
   }

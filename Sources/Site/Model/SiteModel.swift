@@ -27,6 +27,8 @@ public struct SiteModel: BitwiseCopyable, Sendable {
 
   /// How many entries one part of a long list shows.
   static let listLength = 50
+  /// How many sessions one part of what's on shows.
+  static let whatsOnLength = 150
   /// How many pieces of news one part of the news shows.
   static let newsLength = 20
 }

@@ -8,7 +8,13 @@ struct ActivityPage: TemplateView {
   var page: PageView
   var summary: OptionalText
   var patterns: List<Text>
-  var changes: List<ChangeView>
+  var sessions: List<SessionView>
+  var changes: List<SessionView>
+  var isOver: Bool
+  var isPaused: Bool
+  var isEnded: Bool
+  var statusNote: OptionalText
+  var calendar: Maybe<CalendarView>
   var hub: Maybe<HubCard>
   var venue: Maybe<VenueView>
   var isOnline: Bool
@@ -31,7 +37,13 @@ struct ActivityPage: TemplateView {
       .object("page", \.page, "The frame of the page."),
       .optionalText("summary", \.summary, "One sentence about the activity."),
       .textList("patterns", \.patterns, "When it happens, in words."),
-      .list("changes", \.changes, "Sessions from today on that are cancelled or moved."),
+      .list("sessions", \.sessions, "Its next sessions, in order, also those that are cancelled."),
+      .list("changes", \.changes, "Those of them that are cancelled or moved."),
+      .flag("over", \.isOver, "Whether nothing of it is still to come."),
+      .flag("paused", \.isPaused, "Whether its service is paused, so that no sessions are listed."),
+      .flag("ended", \.isEnded, "Whether its service has ended, so that no sessions are listed."),
+      .optionalText("status-note", \.statusNote, "Why it is paused or ended, and what to do."),
+      .optional("calendar", \.calendar, "Its sessions as a calendar."),
       .optional("hub", \.hub, "The hub where it happens."),
       .optional("venue", \.venue, "The other place where it happens."),
       .flag("online", \.isOnline, "Whether it happens online."),
@@ -50,45 +62,14 @@ struct ActivityPage: TemplateView {
     ])
 }
 
-/// What's on in the network.
-struct WhatsOnPage: TemplateView {
-  var page: PageView
-  var hubs: List<LinkView>
-  var activities: List<ActivityCard>
-  var pagination: PaginationView
-
-  static let shape = Shape(
-    "what's on page", of: Self.self,
-    [
-      .object("page", \.page, "The frame of the page."),
-      .list("hubs", \.hubs, "The timetables of the hubs."),
-      .list("activities", \.activities, "The activities, in this part of the list."),
-      .object("pagination", \.pagination, "The other parts of the list."),
-    ])
-}
-
-/// What's on at a hub.
-struct WhatsOnHubPage: TemplateView {
-  var page: PageView
-  var hub: HubCard
-  var activities: List<ActivityCard>
-  var isEmpty: Bool
-
-  static let shape = Shape(
-    "hub's timetable page", of: Self.self,
-    [
-      .object("page", \.page, "The frame of the page."),
-      .object("hub", \.hub, "The hub."),
-      .list("activities", \.activities, "What happens there."),
-      .flag("empty", \.isEmpty, "Whether nothing does."),
-    ])
-}
-
 extension PageMaker {
   mutating func activity(_ page: PlannedPage) -> ActivityPage {
     let place = Int(page.place)
     let activity = catalogue.activities[place]
     let links = catalogue.activityLinks[place]
+    let timetable = catalogue.timetables[place]
+    let service = links.service.map { catalogue.services[Int($0)] }
+    let sessions = timetable.sessions.map { session($0, of: place) }
     var venue: VenueView?
     if case .venue(let other) = activity.location {
       venue = VenueView(
@@ -96,14 +77,18 @@ extension PageMaker {
         postcode: OptionalText(other.postcode?.text ?? Text()), place: coordinate(other.place))
     }
     let isSensitive =
-      links.service.map { catalogue.services[Int($0)].isSensitive } ?? false
-      || links.hub.map { catalogue.hubs[Int($0)].isConfidential } ?? false
+      service?.isSensitive ?? false || catalogue.isSecret(place)
     return ActivityPage(
       page: frame(
         page, title: activity.common.title, summary: activity.common.summary,
         trail: trail(links.categories), record: activity.common, isSensitive: isSensitive),
       summary: OptionalText(activity.common.summary),
-      patterns: model.activityCards[place].patterns, changes: changes(activity),
+      patterns: model.activityCards[place].patterns, sessions: arena.list(sessions),
+      changes: arena.list(sessions.filter(\.isChanged)),
+      isOver: sessions.isEmpty && catalogue.listsSessions(place),
+      isPaused: service?.status == .paused, isEnded: service?.status == .ended,
+      statusNote: OptionalText(service?.statusNote ?? Text()),
+      calendar: calendarIfAny(.activity(Place(place))),
       hub: arena.maybe(links.hub.map { model.hubCards[Int($0)] }), venue: arena.maybe(venue),
       isOnline: activity.location.isOnline, room: OptionalText(activity.room),
       ages: OptionalText(links.ages?.words(arena) ?? Text()),
@@ -120,65 +105,5 @@ extension PageMaker {
     LinkView(
       title: catalogue.services[Int(place)].common.title,
       url: model.addresses.services[Int(place)])
-  }
-
-  private func changes(_ activity: Activity) -> List<ChangeView> {
-    arena.list(
-      activity.changes.compactMap { change in
-        guard change.date >= catalogue.today else { return nil }
-        var view = ChangeView(
-          date: arena.words { change.date.appendWords(to: &$0) },
-          dateISO: arena.words { change.date.appendISO(to: &$0) }, isCancelled: true,
-          isMoved: false, toDate: .none, toTime: .none, toPlace: .none,
-          why: OptionalText(change.why))
-        if case .moved(let date, let time, let location) = change.kind {
-          view.isCancelled = false
-          view.isMoved = true
-          view.toDate = OptionalText(
-            date.map { date in arena.words { date.appendWords(to: &$0) } } ?? Text())
-          view.toTime = OptionalText(
-            time.map { time in arena.words { time.appendWords(to: &$0) } } ?? Text())
-          view.toPlace = OptionalText(location.map { name($0) } ?? Text())
-        }
-        return view
-      })
-  }
-
-  private func name(_ location: Activity.Location) -> Text {
-    switch location {
-    case .hub(let reference):
-      catalogue.ids.hub.place(of: reference.id).map { catalogue.hubs[Int($0)].common.title }
-        ?? Text()
-    case .venue(let venue): venue.name
-    case .online: "Online"
-    case .unsaid: Text()
-    }
-  }
-
-  mutating func whatsOn(_ page: PlannedPage) -> WhatsOnPage {
-    WhatsOnPage(
-      page: frame(page, title: "What’s on", trail: [homeLink]), hubs: timetableLinks,
-      activities: activityCards(part(catalogue.activitiesByTitle, of: page)),
-      pagination: pagination(catalogue.activities.count, page, at: address("whats-on/")))
-  }
-
-  private var timetableLinks: List<LinkView> {
-    arena.list(
-      catalogue.hubs.filter { !$0.isConfidential }.map { hub in
-        LinkView(
-          title: hub.common.title, url: address(arena.join("whats-on/", hub.common.id, "/")))
-      })
-  }
-
-  mutating func whatsOnHub(_ page: PlannedPage) -> WhatsOnHubPage {
-    let place = Int(page.place)
-    let hub = catalogue.hubs[place]
-    let activities = catalogue.hubLinks[place].activities
-    let all = LinkView(title: "What’s on", url: address("whats-on/"))
-    return WhatsOnHubPage(
-      page: frame(
-        page, title: arena.join("What’s on at ", hub.common.title), trail: [homeLink, all]),
-      hub: model.hubCards[place], activities: activityCards(activities),
-      isEmpty: activities.isEmpty)
   }
 }

@@ -21,7 +21,11 @@ struct HubPage: TemplateView {
   var locality: Maybe<LinkView>
   var outreachOf: Maybe<LinkView>
   var outreach: List<HubCard>
+  var days: List<DayView>
+  var activityCount: Text
   var activities: List<ActivityCard>
+  var calendar: Maybe<CalendarView>
+  var openingDays: OptionalText
   var services: List<ServiceCard>
   var whatsOnURL: OptionalText
   var body: OptionalHTML
@@ -46,7 +50,13 @@ struct HubPage: TemplateView {
       .optional("locality", \.locality, "The locality that it lies in."),
       .optional("outreach-of", \.outreachOf, "For an outreach venue, the hub that runs it."),
       .list("outreach", \.outreach, "The outreach venues of the hub."),
+      .list("days", \.days, "What happens here in the next seven days, day by day."),
+      .text("activity-count", \.activityCount, "How many activities happen here."),
       .list("activities", \.activities, "What happens here."),
+      .optional("calendar", \.calendar, "The sessions here as a calendar."),
+      .optionalText(
+        "opening-days", \.openingDays,
+        "When its doors are open on each of the next four weeks' days, for a script."),
       .list("services", \.services, "The services that are here."),
       .optionalText(
         "whats-on-url", \.whatsOnURL,
@@ -62,6 +72,7 @@ struct LocalityPage: TemplateView {
   var areas: List<Text>
   var hubs: List<HubCard>
   var services: List<ServiceCard>
+  var calendar: CalendarView
   var pagination: PaginationView
   var body: OptionalHTML
 
@@ -73,6 +84,7 @@ struct LocalityPage: TemplateView {
       .textList("areas", \.areas, "The places that it covers."),
       .list("hubs", \.hubs, "The hubs in it, outreach venues too."),
       .list("services", \.services, "The services for it, in this part of the list."),
+      .object("calendar", \.calendar, "The sessions in it as a calendar."),
       .object("pagination", \.pagination, "The other parts of the list."),
       .optionalHTML("body", \.body, "What staff wrote about it."),
     ])
@@ -101,7 +113,9 @@ extension PageMaker {
       locality: arena.maybe(links.locality.map { localityLink($0) }),
       outreachOf: arena.maybe(links.outreachOf.map { hubLink($0) }),
       outreach: hubCards(links.outreach),
-      activities: activityCards(links.activities), services: serviceCards(links.services),
+      days: days(week(atHub: place)), activityCount: arena.decimal(links.activities.count),
+      activities: activityCards(links.activities), calendar: calendarIfAny(.hub(Place(place))),
+      openingDays: OptionalText(openingDays(hub)), services: serviceCards(links.services),
       whatsOnURL: OptionalText(
         isSecret ? Text() : address(arena.join("whats-on/", hub.common.id, "/"))),
       body: body(hub.common))
@@ -123,7 +137,14 @@ extension PageMaker {
       title: catalogue.hubs[Int(place)].common.title, url: model.addresses.hubs[Int(place)])
   }
 
-  private func closures(_ hub: Hub) -> List<ClosureView> {
+  /// The sessions of the next seven days at a hub.
+  private func week(atHub place: Int) -> [DatedSession] {
+    guard !catalogue.hubs[place].isConfidential else { return [] }
+    let end = catalogue.today + 7
+    return model.whatsOn.sessions(atHub: place).filter { $0.session.actual.date < end }
+  }
+
+  func closures(_ hub: Hub) -> List<ClosureView> {
     arena.list(
       hub.closures.compactMap { closure in
         guard let dates = closure.dates, dates.last >= catalogue.today else { return nil }
@@ -157,6 +178,7 @@ extension PageMaker {
         trail: [homeLink, hubsLink], record: locality.common),
       summary: OptionalText(locality.common.summary), areas: locality.areas,
       hubs: hubCards(links.hubs), services: serviceCards(part(links.services, of: page)),
+      calendar: calendar(.locality(Place(place))),
       pagination: pagination(links.services.count, page, at: model.addresses.localities[place]),
       body: page.part == 1 ? body(locality.common) : .none)
   }

@@ -28,6 +28,8 @@ struct ServicePage: TemplateView {
   var categories: List<LinkView>
   var provider: Maybe<LinkView>
   var activities: List<ActivityCard>
+  var days: List<DayView>
+  var calendar: Maybe<CalendarView>
   var body: OptionalHTML
 
   static let shape = Shape(
@@ -58,6 +60,8 @@ struct ServicePage: TemplateView {
       .list("categories", \.categories, "Its categories."),
       .optional("provider", \.provider, "Who runs it."),
       .list("activities", \.activities, "The activities that are part of it."),
+      .list("days", \.days, "Their next sessions at all hubs, day by day."),
+      .optional("calendar", \.calendar, "Their sessions as a calendar."),
       .optionalHTML("body", \.body, "What staff wrote about it."),
     ])
 }
@@ -130,7 +134,8 @@ extension PageMaker {
       contact: arena.maybe(
         service.contact.isEmpty ? nil : ContactView.make(service.contact, arena)),
       categories: categoryLinks(links.categories), provider: providerLink(links.provider),
-      activities: activityCards(links.activities), body: body(service.common))
+      activities: activityCards(links.activities), days: days(nextSessions(links.activities)),
+      calendar: calendarIfAny(.service(Place(place))), body: body(service.common))
   }
 
   /// The localities that a service says it is for; those of its hubs only tell where it is.

@@ -12,6 +12,7 @@ struct TermPage: TemplateView {
   var services: List<ServiceCard>
   var activities: List<ActivityCard>
   var isEmpty: Bool
+  var calendar: Maybe<CalendarView>
   var pagination: PaginationView
 
   static let shape = Shape(
@@ -25,6 +26,7 @@ struct TermPage: TemplateView {
       .list("services", \.services, "The services of this part of the list."),
       .list("activities", \.activities, "Activities that belong to no service."),
       .flag("empty", \.isEmpty, "Whether nothing belongs to it."),
+      .optional("calendar", \.calendar, "The sessions of a category as a calendar."),
       .object("pagination", \.pagination, "The other parts of the list."),
     ])
 }
@@ -42,6 +44,7 @@ extension PageMaker {
       section: "Categories", trail: [homeLink, all] + (parent.map { [$0] } ?? []))
     view.parent = arena.maybe(parent)
     view.children = cards.category(place).children
+    view.calendar = calendarIfAny(.category(Place(place)))
     return view
   }
 
@@ -72,6 +75,7 @@ extension PageMaker {
       summary: OptionalText(term.summary), count: arena.decimal(offers.count), parent: .none,
       children: List(), services: serviceCards(part(offers.services, of: page)),
       activities: page.part == 1 ? activityCards(offers.activities) : List(),
-      isEmpty: offers.count == 0, pagination: pagination(offers.services.count, page, at: url))
+      isEmpty: offers.count == 0, calendar: .none,
+      pagination: pagination(offers.services.count, page, at: url))
   }
 }

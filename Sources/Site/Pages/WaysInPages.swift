@@ -1,6 +1,7 @@
 import Bytes
 import Content
 import Templates
+import Timetable
 
 /// The home page.
 struct HomePage: TemplateView {
@@ -9,6 +10,7 @@ struct HomePage: TemplateView {
   var categories: List<TermCard>
   var ageBands: List<TermCard>
   var hubs: List<HubCard>
+  var days: List<DayView>
   var news: List<NewsCard>
   var body: OptionalHTML
 
@@ -20,6 +22,7 @@ struct HomePage: TemplateView {
       .list("categories", \.categories, "The categories, with those within them."),
       .list("age-bands", \.ageBands, "The age bands."),
       .list("hubs", \.hubs, "The hubs, without outreach venues."),
+      .list("days", \.days, "What's on next in the network: today and tomorrow, day by day."),
       .list("news", \.news, "The latest news."),
       .optionalHTML("body", \.body, "What staff wrote."),
     ])
@@ -59,8 +62,16 @@ extension PageMaker {
         catalogue.hubs.indices.filter {
           catalogue.hubs[$0].outreachOf == nil && !catalogue.hubs[$0].isConfidential
         }.map { model.hubCards[$0] }),
+      days: days(nextTwoDays),
       news: model.newsCards.part(0..<min(3, model.newsCards.count)),
       body: record.map { body($0) } ?? .none)
+  }
+
+  /// The first sessions of today and tomorrow.
+  private var nextTwoDays: ArraySlice<DatedSession> {
+    let end = catalogue.today + 2
+    let sessions = model.whatsOn.sessions.prefix { $0.session.actual.date < end }
+    return Array(sessions).prefix(12)
   }
 
   private var ageBandCards: List<TermCard> {

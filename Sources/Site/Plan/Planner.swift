@@ -40,7 +40,8 @@ struct Planner {
     single(.find, "find/")
     single(.hubs, "hubs/")
     single(.categories, "categories/")
-    list(.whatsOn, "whats-on/", catalogue.activities.count)
+    list(
+      .whatsOn, "whats-on/", model.whatsOn.sessions.count, length: SiteModel.whatsOnLength)
     list(.services, "services/", catalogue.services.count)
     list(.newsList, "news/", catalogue.news.count, length: SiteModel.newsLength)
     // Nobody should be able to wait at a refuge when something happens there.

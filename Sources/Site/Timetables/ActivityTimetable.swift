@@ -69,6 +69,12 @@ extension Catalogue {
     }
   }
 
+  /// Whether its sessions are listed: nobody can come while its service is paused or ended.
+  func listsSessions(_ activity: Int) -> Bool {
+    let service = activityLinks[activity].service.map { services[Int($0)].status }
+    return !isSecret(activity) && service.map { $0 == .open } ?? true
+  }
+
   /// Whether nobody may know when the activity happens: it is at a place that is kept secret.
   func isSecret(_ activity: Int) -> Bool {
     activityLinks[activity].hub.map { hubs[Int($0)].isConfidential } ?? false

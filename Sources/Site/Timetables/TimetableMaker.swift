@@ -22,14 +22,15 @@ public struct TimetableMaker: ~Copyable {
 
   /// The timetable of the activity at a place of the catalogue's list.
   ///
-  /// What happens at a place that is kept secret has none.
+  /// What happens at a place that is kept secret has none, nor has what belongs to a service that is
+  /// paused or ended.
   public mutating func make(_ place: Int) -> ActivityTimetable {
     let schedule = catalogue.schedule(of: place, in: arena)
     sessions.removeAll(keepingCapacity: true)
     let window = DateRange(
       first: catalogue.today, last: catalogue.today + ActivityTimetable.horizon - 1)
     if let window { schedule.appendSessions(in: window, to: &sessions) }
-    guard !catalogue.isSecret(place) else {
+    guard catalogue.listsSessions(place) else {
       return ActivityTimetable(schedule: Schedule(), sessions: List())
     }
     return ActivityTimetable(

@@ -119,28 +119,3 @@ public struct CoordinateView: TemplateView {
       .text("longitude", \.longitude, "The longitude in degrees."),
     ])
 }
-
-/// A change to a session.
-public struct ChangeView: TemplateView {
-  var date: Text
-  var dateISO: Text
-  var isCancelled: Bool
-  var isMoved: Bool
-  var toDate: OptionalText
-  var toTime: OptionalText
-  var toPlace: OptionalText
-  var why: OptionalText
-
-  public static let shape = Shape(
-    "change", of: Self.self,
-    [
-      .text("date", \.date, "The day of the session as it was planned."),
-      .text("date-iso", \.dateISO, "The same, as 2026-11-21."),
-      .flag("cancelled", \.isCancelled, "Whether it does not happen."),
-      .flag("moved", \.isMoved, "Whether it moves."),
-      .optionalText("to-date", \.toDate, "The day that it moves to."),
-      .optionalText("to-time", \.toTime, "The time that it moves to."),
-      .optionalText("to-place", \.toPlace, "The place that it moves to."),
-      .optionalText("why", \.why, "The reason."),
-    ])
-}

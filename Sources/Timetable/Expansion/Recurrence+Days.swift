@@ -64,3 +64,10 @@ extension Int {
     return self % divisor < 0 ? quotient - 1 : quotient
   }
 }
+
+extension OpeningDays {
+  /// Whether a place with these opening days is open on `date`.
+  public func contains(_ date: CivilDate) -> Bool {
+    recurrence.first(onOrAfter: date, origin: date.monday) == date
+  }
+}

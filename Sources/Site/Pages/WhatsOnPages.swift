@@ -1,0 +1,145 @@
+import Bytes
+import Content
+import Templates
+import Timetable
+
+/// What's on in the network: the sessions of the next four weeks, day by day.
+struct WhatsOnPage: TemplateView {
+  var page: PageView
+  var today: OptionalText
+  var tomorrow: OptionalText
+  var weekend: OptionalText
+  var nextWeek: OptionalText
+  var dayLinks: List<DayLinkView>
+  var hubs: List<LinkView>
+  var days: List<DayView>
+  var isEmpty: Bool
+  var calendar: CalendarView
+  var feedURL: Text
+  var pagination: PaginationView
+
+  static let shape = Shape(
+    "what's on page", of: Self.self,
+    [
+      .object("page", \.page, "The frame of the page."),
+      .optionalText("today-url", \.today, "Where today's sessions begin; empty without any."),
+      .optionalText("tomorrow-url", \.tomorrow, "Where tomorrow's sessions begin."),
+      .optionalText("weekend-url", \.weekend, "Where those of this weekend begin."),
+      .optionalText("next-week-url", \.nextWeek, "Where those of next week begin."),
+      .list("day-links", \.dayLinks, "The days of the four weeks."),
+      .list("hubs", \.hubs, "The timetables of the hubs."),
+      .list("days", \.days, "The sessions of this part of the list, day by day."),
+      .flag("empty", \.isEmpty, "Whether nothing is on in the four weeks."),
+      .object("calendar", \.calendar, "All sessions as a calendar."),
+      .text("feed-url", \.feedURL, "The address of the feed of what's on (Atom)."),
+      .object("pagination", \.pagination, "The other parts of the list."),
+    ])
+}
+
+/// What's on at a hub.
+struct WhatsOnHubPage: TemplateView {
+  var page: PageView
+  var hub: HubCard
+  var period: Text
+  var timetable: List<TimetableDayView>
+  var days: List<DayView>
+  var changes: List<SessionView>
+  var closures: List<ClosureView>
+  var calendar: CalendarView
+  var isEmpty: Bool
+
+  static let shape = Shape(
+    "hub's timetable page", of: Self.self,
+    [
+      .object("page", \.page, "The frame of the page."),
+      .object("hub", \.hub, "The hub."),
+      .text("period", \.period, "The four weeks, as their first and last day."),
+      .list("timetable", \.timetable, "A week's timetable, made to be printed."),
+      .list("days", \.days, "The sessions of the next four weeks, day by day."),
+      .list("changes", \.changes, "The sessions of the four weeks that are cancelled or moved."),
+      .list("closures", \.closures, "The days on which the hub will be shut."),
+      .object("calendar", \.calendar, "The hub's sessions as a calendar."),
+      .flag("empty", \.isEmpty, "Whether nothing is on."),
+    ])
+}
+
+extension PageMaker {
+  mutating func whatsOn(_ page: PlannedPage) -> WhatsOnPage {
+    let today = catalogue.today
+    let monday = (today + 1).onOrAfter(.monday)
+    // From Saturday on, “this weekend” is the one that has begun.
+    let saturday = max(today, monday - 2)
+    let sessions = model.whatsOn.sessions
+    return WhatsOnPage(
+      page: frame(page, title: "What’s on", trail: [homeLink]),
+      today: dayURL(today, through: today), tomorrow: dayURL(today + 1, through: today + 1),
+      weekend: dayURL(saturday, through: monday - 1), nextWeek: dayURL(monday, through: monday + 6),
+      dayLinks: dayLinks, hubs: timetableLinks,
+      days: days(part(sessions, of: page, length: SiteModel.whatsOnLength)),
+      isEmpty: sessions.isEmpty, calendar: calendar(.all),
+      feedURL: address("feeds/whats-on.xml"),
+      pagination: pagination(
+        sessions.count, page, at: address("whats-on/"), length: SiteModel.whatsOnLength))
+  }
+
+  /// Where the sessions of the first day from `first` to `last` that has any begin.
+  private func dayURL(_ first: CivilDate, through last: CivilDate) -> OptionalText {
+    let sessions = model.whatsOn.sessions
+    let index = sessions.partitioningIndex { $0.session.actual.date >= first }
+    guard index < sessions.count, sessions[index].session.actual.date <= last else { return .none }
+    let part = arena.part(address("whats-on/"), index / SiteModel.whatsOnLength + 1)
+    return OptionalText(arena.join(part, "#", dayID(sessions[index].session.actual.date)))
+  }
+
+  private var dayLinks: List<DayLinkView> {
+    arena.list(count: ActivityTimetable.listedDays) { offset in
+      let date = catalogue.today + offset
+      return DayLinkView(
+        weekday: date.weekday.name, day: arena.decimal(date.day), date: words(date),
+        dateISO: iso(date), url: dayURL(date, through: date),
+        isMonday: date.weekday == .monday)
+    }
+  }
+
+  private var timetableLinks: List<LinkView> {
+    arena.list(
+      catalogue.hubsByTitle.map { catalogue.hubs[Int($0)] }.filter { !$0.isConfidential }.map {
+        LinkView(title: $0.common.title, url: address(arena.join("whats-on/", $0.common.id, "/")))
+      })
+  }
+
+  mutating func whatsOnHub(_ page: PlannedPage) -> WhatsOnHubPage {
+    let place = Int(page.place)
+    let hub = catalogue.hubs[place]
+    let sessions = model.whatsOn.sessions(atHub: place)
+    let all = LinkView(title: "What’s on", url: address("whats-on/"))
+    let last = catalogue.today + ActivityTimetable.listedDays - 1
+    let period = DateRange(first: catalogue.today, last: last) ?? DateRange(catalogue.today)
+    return WhatsOnHubPage(
+      page: frame(
+        page, title: arena.join("What’s on at ", hub.common.title), trail: [homeLink, all]),
+      hub: model.hubCards[place], period: arena.words { period.appendWords(to: &$0) },
+      timetable: timetable(sessions, in: period), days: days(sessions),
+      changes: arena.list(sessions.filter { $0.session.status != .planned }.map { session($0) }),
+      closures: closures(hub), calendar: calendar(.hub(Place(place))), isEmpty: sessions.isEmpty)
+  }
+}
+
+extension RandomAccessCollection {
+  /// The first index whose element fulfils `belongs`, where all after it do: O(log *n*).
+  func partitioningIndex(where belongs: (Element) -> Bool) -> Index {
+    var lower = startIndex
+    var count = count
+    while count > 0 {
+      let half = count / 2
+      let middle = index(lower, offsetBy: half)
+      if belongs(self[middle]) {
+        count = half
+      } else {
+        lower = index(after: middle)
+        count -= half + 1
+      }
+    }
+    return lower
+  }
+}
