@@ -6,6 +6,7 @@ enum DataFile: Sendable {
   case finderIndex
   case finderSchema
   case newsFeed
+  case whatsOnFeed
   case sitemap(Sitemap.File)
   case robots
   case redirects
@@ -18,6 +19,7 @@ enum DataFile: Sendable {
     case .finderIndex: "finder/index.json"
     case .finderSchema: "finder/schema.json"
     case .newsFeed: "feeds/news.xml"
+    case .whatsOnFeed: "feeds/whats-on.xml"
     case .sitemap(let file): file.path
     case .robots: "robots.txt"
     case .redirects: "_redirects"
@@ -33,6 +35,7 @@ enum DataFile: Sendable {
     case .finderIndex: FinderIndex(model: model).append(to: &buffer)
     case .finderSchema: FinderSchema.append(for: model, to: &buffer)
     case .newsFeed: NewsFeed(model: model).append(to: &buffer)
+    case .whatsOnFeed: WhatsOnFeed(model: model).append(to: &buffer)
     case .sitemap(let file):
       Sitemap(model: model, plan: rendering.plan).append(file, to: &buffer)
     case .robots: Sitemap(model: model, plan: rendering.plan).appendRobots(to: &buffer)
@@ -47,7 +50,7 @@ extension Rendering {
   func dataFiles(_ arena: Arena) -> [DataFile] {
     var files: [DataFile] = [.finderIndex]
     files += Sitemap(model: model, plan: plan).files(arena: arena).map { .sitemap($0) }
-    files += [.newsFeed, .finderSchema, .robots, .redirects]
+    files += [.whatsOnFeed, .newsFeed, .finderSchema, .robots, .redirects]
     files += (theme?.assets ?? []).map { .asset($0) }
     files += media.map { .media($0) }
     return files

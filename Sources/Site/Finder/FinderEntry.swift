@@ -53,6 +53,7 @@ struct FinderEntry {
     json.optional("needs", links.needs.map { catalogue.needs[Int($0)].id }, &buffer)
     json.optional("languages", links.languages.map { catalogue.languages[Int($0)].id }, &buffer)
     json.optional("accessFeatures", features(links.hubs), &buffer)
+    FinderSessions(links.activities, of: catalogue).append(&json, &buffer)
     json.optional("keywords", service.common.keywords, &buffer)
     json.member("status", service.status.text, &buffer)
   }
@@ -78,6 +79,7 @@ struct FinderEntry {
     json.optional("needs", links.needs.map { catalogue.needs[Int($0)].id }, &buffer)
     json.optional("languages", links.languages.map { catalogue.languages[Int($0)].id }, &buffer)
     if let hub = links.hub { json.optional("accessFeatures", features(hub), &buffer) }
+    FinderSessions(CollectionOfOne(Place(place)), of: catalogue).append(&json, &buffer)
     json.optional("keywords", activity.common.keywords, &buffer)
     let status = links.service.map { catalogue.services[Int($0)].status } ?? .open
     json.member("status", status.text, &buffer)

@@ -50,7 +50,8 @@ public enum FinderSchema {
     "ages":{"type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"anyOf":[{"$ref":"#/$defs/months"},{"type":"null"}]},"to":{"anyOf":[{"$ref":"#/$defs/months"},{"type":"null"}]}}},
     "day":{"enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]},
     "time":{"type":"string","pattern":"^([01][0-9]|2[0-4]):[0-5][0-9]$"},
-    "session":{"type":"object","required":["day","from","to"],"additionalProperties":false,"properties":{"hub":{"$ref":"#/$defs/id"},"day":{"$ref":"#/$defs/day"},"from":{"$ref":"#/$defs/time"},"to":{"$ref":"#/$defs/time"},"during":{"type":"string"}}},
+    "moment":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]$"},
+    "session":{"type":"object","required":["day","from","to"],"additionalProperties":false,"properties":{"hub":{"$ref":"#/$defs/id"},"day":{"$ref":"#/$defs/day"},"from":{"$ref":"#/$defs/time"},"to":{"$ref":"#/$defs/time"},"during":{"enum":["term-time","school-holidays"]}}},
     "entry":{"type":"object","required":["id","kind","title","url","status"],"additionalProperties":false,"properties":{
     "id":{"type":"string","pattern":"^(activities|hubs|services)/[a-z0-9]+(-+[a-z0-9]+)*$"},
     "kind":{"enum":["service","activity","hub"]},
@@ -71,7 +72,8 @@ public enum FinderSchema {
     "accessFeatures":{"$ref":"#/$defs/ids"},
     "days":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/day"}},
     "sessions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/session"}},
-    "next":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$"},
+    "next":{"$ref":"#/$defs/moment"},
+    "dates":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/moment"}},
     "keywords":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/words"}},
     "status":{"enum":["open","paused","ended"]}
     }}

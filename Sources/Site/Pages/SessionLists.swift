@@ -17,15 +17,14 @@ extension PageMaker {
     let actual = session.actual
     var view = SessionView(
       title: card.title, url: card.url, date: words(actual.date),
-      time: words(actual.time), starts: moment(actual.date, actual.time.start),
-      ends: moment(actual.endDate, actual.endTime), planned: .none, movedFrom: .none,
+      time: words(actual.time), starts: arena.words { actual.appendStart(to: &$0) },
+      ends: arena.words { actual.appendEnd(to: &$0) }, planned: .none, movedFrom: .none,
       place: .none, placeURL: .none, room: .none, ages: card.ages, cost: card.cost,
       why: OptionalText(session.why), isOnline: false, isFree: card.isFree,
       isDropIn: card.isDropIn, isCancelled: !session.takesPlace,
       isClosed: session.status == .closed, isMoved: isMoved, isChanged: session.status != .planned)
     if isMoved {
-      let planned = session.planned
-      view.planned = OptionalText(moment(planned.date, planned.time.start))
+      view.planned = OptionalText(arena.words { session.planned.appendStart(to: &$0) })
       view.movedFrom = OptionalText(movedFrom(session))
     }
     switch catalogue.place(of: session, of: place) {
@@ -96,13 +95,4 @@ extension PageMaker {
   func words(_ time: TimeRange) -> Text { arena.words { time.appendWords(to: &$0) } }
 
   func iso(_ date: CivilDate) -> Text { arena.words { date.appendISO(to: &$0) } }
-
-  /// A moment by the network's clocks: “2026-11-23T09:30”.
-  private func moment(_ date: CivilDate, _ time: CivilTime) -> Text {
-    arena.words {
-      date.appendISO(to: &$0)
-      $0.append(UInt8(ascii: "T"))
-      time.appendISO(to: &$0)
-    }
-  }
 }
