@@ -21,11 +21,13 @@ site: program
 .PHONY: test
 test: lint unit acceptance
 
-## bench   10,000 services built beside Hugo, as ratios
+## bench   10,000 services beside Hugo, 400,000 sessions beside dateutil, as ratios
 .PHONY: bench
 bench: program $(PYTHON)
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check \
 	  --requirement Tests/Benchmarks/requirements.txt
+	$(SWIFT) build -c release --product ExpansionBenchmark
+	$(PYTHON) Tests/Benchmarks/expansion.py .build/release/ExpansionBenchmark
 	$(PYTHON) Tests/Benchmarks/compare.py --hubsite $(HUBSITE) $(BENCH_OPTIONS)
 
 ## clean   removes what was built, and nothing else

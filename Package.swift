@@ -54,6 +54,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What `make bench` measures by itself.
+    .executableTarget(
+      name: "ExpansionBenchmark", dependencies: ["Bytes", "Timetable"],
+      path: "Tests/Benchmarks/Expansion", swiftSettings: strict),
     tests("Bytes", []),
     tests("Diagnostics", ["Bytes"]),
     tests("FrontMatter", ["Bytes", "Diagnostics", .product(name: "Yams", package: "Yams")]),
