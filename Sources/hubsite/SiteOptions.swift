@@ -68,7 +68,7 @@ struct SiteOptions: ParsableArguments {
   func request(output: String?) throws -> BuildRequest {
     var request = BuildRequest(
       site: site, output: output, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)),
-      version: Hubsite.version, today: try BuildDay.make(at: at))
+      version: Hubsite.version, clock: try BuildDay.make(at: at))
     request.baseURL = baseURL
     request.theme = theme
     request.includesDrafts = drafts

@@ -15,17 +15,17 @@ public struct BuildRequest: Sendable {
   public var jobs: Int
   /// The program's version, for the build's record.
   public var version: String
-  /// The day of the build in a time zone such as `Europe/London`; nil where there is no such zone.
-  public var today: @Sendable (_ timeZone: String) -> CivilDate?
+  /// The clock of the build in a time zone such as `Europe/London`; nil where there is no such zone.
+  public var clock: @Sendable (_ timeZone: String) -> NetworkClock?
 
   public init(
     site: String, output: String?, jobs: Int, version: String,
-    today: @escaping @Sendable (_ timeZone: String) -> CivilDate?
+    clock: @escaping @Sendable (_ timeZone: String) -> NetworkClock?
   ) {
     self.site = site
     self.output = output
     self.jobs = jobs
     self.version = version
-    self.today = today
+    self.clock = clock
   }
 }

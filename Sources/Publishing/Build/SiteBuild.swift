@@ -103,7 +103,7 @@ public struct SiteBuild {
     }
   }
 
-  /// The catalogue made ready and its pages planned; nil where there is no network or no day.
+  /// The catalogue made ready and its pages planned; nil where there is no network or no clock.
   private mutating func plan(
     _ records: ContentRecords, _ media: [SourceTree.File]
   ) -> (SiteModel, SitePlan)? {
@@ -121,7 +121,7 @@ public struct SiteBuild {
       }
       return nil
     }
-    guard let today = request.today(String(network.timeZone)) else {
+    guard let clock = request.clock(String(network.timeZone)) else {
       diagnostics.add(
         Diagnostic(
           PublishingCode.badTimeZone, in: network.file, network.timeZoneRange,
@@ -131,7 +131,7 @@ public struct SiteBuild {
     }
     guard
       var catalogue = Catalogue.make(
-        from: records, today: today, includesDrafts: request.includesDrafts, arena: arena,
+        from: records, clock: clock, includesDrafts: request.includesDrafts, arena: arena,
         &diagnostics)
     else { return nil }
     let timetabling = Timetabling(catalogue, workers, &diagnostics)

@@ -9,6 +9,8 @@ public struct Catalogue: BitwiseCopyable, Sendable {
   public let network: Network
   /// The build's day.
   public let today: CivilDate
+  /// The offsets of the network's time zone from UTC.
+  public let zone: TimeZoneRule
 
   public var localities = List<Locality>()
   public var hubs = List<Hub>()
@@ -52,9 +54,10 @@ public struct Catalogue: BitwiseCopyable, Sendable {
 
   let ids: Identifiers
 
-  init(network: Network, today: CivilDate, ids: Identifiers) {
+  init(network: Network, clock: NetworkClock, ids: Identifiers) {
     self.network = network
-    self.today = today
+    self.today = clock.today
+    zone = clock.zone
     self.ids = ids
   }
 }

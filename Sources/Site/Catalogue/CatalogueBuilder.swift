@@ -9,12 +9,12 @@ extension Catalogue {
   /// Each id that names nothing, each duplicate and each overdue review is reported. The lists live as
   /// long as `arena`.
   public static func make(
-    from records: ContentRecords, today: CivilDate, includesDrafts: Bool, arena: Arena,
+    from records: ContentRecords, clock: NetworkClock, includesDrafts: Bool, arena: Arena,
     _ diagnostics: inout DiagnosticList
   ) -> Catalogue? {
     guard let network = records.network else { return nil }
     var builder = CatalogueBuilder(
-      records, network, Publication(today: today, includesDrafts: includesDrafts), arena)
+      records, network, clock, includesDrafts: includesDrafts, arena)
     let catalogue = builder.build()
     diagnostics.add(builder.diagnostics)
     return catalogue
@@ -29,8 +29,12 @@ struct CatalogueBuilder {
   var catalogue: Catalogue
   let ids: Identifiers
 
-  init(_ records: ContentRecords, _ network: Network, _ publication: Publication, _ arena: Arena) {
+  init(
+    _ records: ContentRecords, _ network: Network, _ clock: NetworkClock, includesDrafts: Bool,
+    _ arena: Arena
+  ) {
     self.arena = arena
+    let publication = Publication(today: clock.today, includesDrafts: includesDrafts)
     var found = DiagnosticList()
     func published<Record: ContentRecord>(
       _ kind: ReferenceKind, _ all: [Record]
@@ -67,7 +71,7 @@ struct CatalogueBuilder {
       activity: activityIDs, news: newsIDs, page: pageIDs, category: categoryIDs, need: needIDs,
       accessFeature: featureIDs, language: languageIDs,
       calendar: IDIndex(.calendar, calendars, arena))
-    var catalogue = Catalogue(network: network, today: publication.today, ids: ids)
+    var catalogue = Catalogue(network: network, clock: clock, ids: ids)
     catalogue.localities = localities
     catalogue.hubs = hubs
     catalogue.providers = providers

@@ -44,7 +44,13 @@ struct SiteFolder {
   ) throws -> Result {
     var request = BuildRequest(
       site: disk.path, output: check ? nil : disk.path("public"), jobs: jobs, version: "1.0"
-    ) { zone in zone == "Nowhere" ? nil : CivilDate(year: 2026, month: 11, day: 21) }
+    ) { zone in
+      zone == "Nowhere"
+        ? nil
+        : CivilDate(year: 2026, month: 11, day: 21).map {
+          NetworkClock(today: $0, name: zone, zone: .london)
+        }
+    }
     change(&request)
     var build = SiteBuild(request)
     let report = try build.run(mayPublish: mayPublish)

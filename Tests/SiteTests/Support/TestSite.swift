@@ -37,7 +37,9 @@ final class TestSite {
     }
     guard let today,
       var catalogue = Catalogue.make(
-        from: records, today: today, includesDrafts: drafts, arena: arena, &diagnostics)
+        from: records,
+        clock: NetworkClock(today: today, name: "Europe/London", zone: .london),
+        includesDrafts: drafts, arena: arena, &diagnostics)
     else { return }
     var maker = TimetableMaker(catalogue, arena: arena)
     catalogue.timetables = arena.list(count: catalogue.activities.count) { maker.make($0) }
