@@ -7,6 +7,7 @@ enum DataFile: Sendable {
   case finderSchema
   case newsFeed
   case whatsOnFeed
+  case calendar(SiteCalendar)
   case sitemap(Sitemap.File)
   case robots
   case redirects
@@ -20,6 +21,7 @@ enum DataFile: Sendable {
     case .finderSchema: "finder/schema.json"
     case .newsFeed: "feeds/news.xml"
     case .whatsOnFeed: "feeds/whats-on.xml"
+    case .calendar(let calendar): calendar.path
     case .sitemap(let file): file.path
     case .robots: "robots.txt"
     case .redirects: "_redirects"
@@ -36,6 +38,7 @@ enum DataFile: Sendable {
     case .finderSchema: FinderSchema.append(for: model, to: &buffer)
     case .newsFeed: NewsFeed(model: model).append(to: &buffer)
     case .whatsOnFeed: WhatsOnFeed(model: model).append(to: &buffer)
+    case .calendar(let calendar): calendar.append(for: model, to: &buffer)
     case .sitemap(let file):
       Sitemap(model: model, plan: rendering.plan).append(file, to: &buffer)
     case .robots: Sitemap(model: model, plan: rendering.plan).appendRobots(to: &buffer)
@@ -49,6 +52,7 @@ extension Rendering {
   /// All files that are no pages, those that take longest first; their paths live in `arena`.
   func dataFiles(_ arena: Arena) -> [DataFile] {
     var files: [DataFile] = [.finderIndex]
+    files += SiteCalendar.all(of: model, arena: arena).map { .calendar($0) }
     files += Sitemap(model: model, plan: plan).files(arena: arena).map { .sitemap($0) }
     files += [.whatsOnFeed, .newsFeed, .finderSchema, .robots, .redirects]
     files += (theme?.assets ?? []).map { .asset($0) }

@@ -25,6 +25,7 @@ public struct SitePlan: BitwiseCopyable, Sendable {
     }
     for file in media { claims.add(arena.join("media/", file.path), from: file.file) }
     for path in ownFiles { claims.add(path) }
+    for calendar in SiteCalendar.all(of: model, arena: arena) { claims.add(calendar.path) }
     claims.reportConflicts(in: model.catalogue.network.file, &diagnostics)
     let pages = arena.list(planner.pages)
     let plan = SitePlan(

@@ -29,7 +29,7 @@ extension Catalogue {
   }
 
   /// The day from which a row is listed whose start nobody says.
-  private static let longAgo = CivilDate(year: 2020, month: 1, day: 1) ?? .earliest
+  static let longAgo = CivilDate(year: 2020, month: 1, day: 1) ?? .earliest
 
   private func row(_ pattern: ActivityPattern, _ arena: Arena) -> Schedule.Row? {
     let calendar = self.calendar(of: pattern)

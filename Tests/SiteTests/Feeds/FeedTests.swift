@@ -5,6 +5,38 @@ import Testing
 
 @Suite("Feeds")
 struct FeedTests {
+  @Test("What's on in a week as Atom, each session known by when it was planned")
+  func whatsOn() {
+    let site = TestSite(
+      around([
+        "services/swim.md": service("Swim"),
+        "activities/dip.md": activity(
+          "Dip",
+          """
+          service: swim
+          where: oakwood
+          when: [{ every: Monday, time: 9am to 10am }]
+          changes: [{ moved: 2026-11-30, to: 2026-11-27 }, { cancelled: 2026-11-23, why: Snow }]
+          """),
+      ]))
+    #expect(site.found.isEmpty)
+    let feed = site.output { model, _, buffer in WhatsOnFeed(model: model).append(to: &buffer) }
+    let lines = feed.split(separator: "\n").filter { line in
+      ["<id>", "<title>", "<updated>", "<summary>"].contains { line.hasPrefix($0) }
+    }
+    #expect(
+      lines.dropFirst(3) == [
+        "<id>https://example.org/activities/dip/#_2026-11-23T09:00</id>",
+        "<title>Cancelled: Monday 23 November, 9am to 10am: Dip</title>",
+        "<updated>2026-11-17T00:00:00Z</updated>",
+        "<summary>Oakwood. Snow. Something to do.</summary>",
+        "<id>https://example.org/activities/dip/#_2026-11-30T09:00</id>",
+        "<title>Friday 27 November, 9am to 10am: Dip</title>",
+        "<updated>2026-11-21T00:00:00Z</updated>",
+        "<summary>Oakwood. Something to do.</summary>",
+      ])
+  }
+
   @Test("The news as Atom")
   func atom() {
     let site = TestSite([
