@@ -5,6 +5,8 @@ public struct RepeatingDays: BitwiseCopyable, Sendable {
   public let recurrence: Recurrence
   /// No day comes before this one.
   public let first: CivilDate
+  /// The first day as the row itself says it; nil where it says none.
+  public let from: CivilDate?
   /// Whether `first` is said, by the row itself or by its calendar.
   public let hasStart: Bool
   /// No day comes after this one; nil where it goes on.
@@ -28,8 +30,9 @@ public struct RepeatingDays: BitwiseCopyable, Sendable {
     let within = kind == .allYear ? nil : school?.days(of: kind) ?? DateRangeSet()
     self.within = within
     without = repetition.bankHolidays ? DateRangeSet() : bankHolidays
-    let from = max(repetition.from ?? .earliest, within?.span?.first ?? .earliest)
-    first = from
+    let first = max(repetition.from ?? .earliest, within?.span?.first ?? .earliest)
+    self.first = first
+    from = repetition.from
     hasStart = repetition.from != nil || within != nil
     // Weeks count from the first such day on or after `from`; without it every week counts.
     let start = repetition.from ?? .earliest
@@ -40,13 +43,13 @@ public struct RepeatingDays: BitwiseCopyable, Sendable {
     case .until(let date): last = end.map { min($0, date) } ?? date
     case .after(let count):
       last = end
-      var days = days(in: DateRange(first: from, last: end ?? .latest))
+      var days = days(in: DateRange(first: first, last: end ?? .latest))
       var lastCounted: CivilDate?
       for _ in 0..<count.number {
         guard let day = days.next() else { break }
         lastCounted = day
       }
-      last = lastCounted ?? from - 1
+      last = lastCounted ?? first - 1
     }
   }
 

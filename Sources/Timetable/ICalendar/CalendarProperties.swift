@@ -25,7 +25,7 @@ public struct CalendarProperties: BitwiseCopyable, Sendable {
 extension ICalendarWriter {
   /// Begins a calendar whose times are by the clocks of one zone; its events follow.
   public mutating func beginCalendar(
-    _ calendar: CalendarProperties, zone: Text, _ rule: TimeZoneRule, _ buffer: inout ByteBuffer
+    _ calendar: CalendarProperties, in zone: CalendarZone, _ buffer: inout ByteBuffer
   ) {
     begin("VCALENDAR", &buffer)
     property("VERSION", token: "2.0", &buffer)
@@ -37,13 +37,13 @@ extension ICalendarWriter {
     property("X-WR-CALNAME", text: calendar.name, &buffer)
     property("DESCRIPTION", text: calendar.description, &buffer)
     property("X-WR-CALDESC", text: calendar.description, &buffer)
-    property("X-WR-TIMEZONE", text: zone, &buffer)
+    property("X-WR-TIMEZONE", text: zone.name, &buffer)
     property("URL", uri: calendar.url, &buffer)
     property("SOURCE", uri: calendar.source, isTyped: true, &buffer)
     property("REFRESH-INTERVAL", minutes: Self.refreshMinutes, isTyped: true, &buffer)
     property("X-PUBLISHED-TTL", minutes: Self.refreshMinutes, &buffer)
     property("COLOR", text: calendar.color, &buffer)
-    appendTimeZone(zone, rule, &buffer)
+    append(zone, &buffer)
   }
 
   /// Ends the calendar.

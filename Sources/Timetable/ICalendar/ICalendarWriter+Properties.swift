@@ -97,6 +97,16 @@ extension ICalendarWriter {
     endLine(&buffer)
   }
 
+  /// Writes `20261123`.
+  mutating func append(_ date: CivilDate, _ buffer: inout ByteBuffer) {
+    reserve(8, &buffer)
+    column += 8
+    let (year, month, day) = date.fields
+    buffer.append(digits: year, width: 4)
+    buffer.append(digits: month, width: 2)
+    buffer.append(digits: day, width: 2)
+  }
+
   /// Writes `20261123T093000`; 24:00 is 00:00 of the next day.
   mutating func append(_ date: CivilDate, _ time: CivilTime, _ buffer: inout ByteBuffer) {
     let seconds = time.minutesSinceMidnight * 60
@@ -111,12 +121,9 @@ extension ICalendarWriter {
 
   /// Writes a date and the seconds since it began.
   mutating func append(_ date: CivilDate, secondOfDay: Int, _ buffer: inout ByteBuffer) {
-    reserve(15, &buffer)
-    column += 15
-    let (year, month, day) = date.fields
-    buffer.append(digits: year, width: 4)
-    buffer.append(digits: month, width: 2)
-    buffer.append(digits: day, width: 2)
+    append(date, &buffer)
+    reserve(7, &buffer)
+    column += 7
     buffer.append(UInt8(ascii: "T"))
     buffer.append(digits: secondOfDay / 3600, width: 2)
     buffer.append(digits: secondOfDay / 60 % 60, width: 2)

@@ -5,18 +5,16 @@ extension ICalendarWriter {
   /// had been in force since 1970.
   ///
   /// Rules and not lists of dates, for Outlook shifts the times of a zone that has only lists.
-  public mutating func appendTimeZone(
-    _ name: Text, _ rule: TimeZoneRule, _ buffer: inout ByteBuffer
-  ) {
+  public mutating func append(_ zone: CalendarZone, _ buffer: inout ByteBuffer) {
     begin("VTIMEZONE", &buffer)
-    property("TZID", text: name, &buffer)
-    if let changes = rule.changes {
+    property("TZID", text: zone.name, &buffer)
+    if let changes = zone.rule.changes {
       append(changes.start, &buffer)
       append(changes.end, &buffer)
     } else {
       begin("STANDARD", &buffer)
       property("DTSTART", token: "19700101T000000", &buffer)
-      append(from: rule.standard, to: rule.standard, &buffer)
+      append(from: zone.rule.standard, to: zone.rule.standard, &buffer)
       end("STANDARD", &buffer)
     }
     end("VTIMEZONE", &buffer)

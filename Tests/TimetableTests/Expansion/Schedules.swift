@@ -9,6 +9,8 @@ final class TestSchedule {
   private var changes: [Schedule.Change] = []
   private var closures: [Schedule.Closure] = []
   private let school: SchoolDays
+  /// The day from which calendars list a row without a start.
+  var knownSince = CivilDate.earliest
 
   /// Terms from September to July with a week's half term in autumn, and some bank holidays.
   init() throws {
@@ -75,7 +77,8 @@ final class TestSchedule {
 
   var schedule: Schedule {
     Schedule(
-      rows: arena.list(rows), changes: arena.list(changes), closures: arena.list(closures))
+      rows: arena.list(rows), changes: arena.list(changes), closures: arena.list(closures),
+      knownSince: knownSince)
   }
 
   /// The sessions from one day to another, each as “2026-11-23 10:00”, with what becomes of it.

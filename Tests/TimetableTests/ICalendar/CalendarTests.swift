@@ -93,7 +93,7 @@ struct CalendarTests {
     calendar.source = "https://example.org/calendars/hubs/oakwood.ics"
     calendar.color = "teal"
     let all = written {
-      $0.beginCalendar(calendar, zone: "Asia/Kolkata", .london, &$1)
+      $0.beginCalendar(calendar, in: CalendarZone(name: "Asia/Kolkata", rule: .london), &$1)
       $0.endCalendar(&$1)
     }
     let head = all.components(separatedBy: "BEGIN:VTIMEZONE").first
@@ -113,7 +113,7 @@ struct CalendarTests {
     let arena = Arena()
     defer { withExtendedLifetime(arena) {} }
     guard let zone = TimeZoneRule(posix: arena.text(rule)) else { return "no rule" }
-    return written { $0.appendTimeZone(arena.text(name), zone, &$1) }
+    return written { $0.append(CalendarZone(name: arena.text(name), rule: zone), &$1) }
       .components(separatedBy: "\r\n").joined(separator: separator)
   }
 }
