@@ -44,7 +44,10 @@ extension SiteModel {
       return arena.joined(parts.filter { !$0.isEmpty }, ", ")
     case .hub(let place):
       let hub = catalogue.hubs[Int(place)]
-      let parts = [room, hub.common.title] + hub.address + [hub.town, hub.publicPostcode]
+      // Many an address begins with the hub's own name.
+      let address =
+        hub.address.first == hub.common.title ? hub.address.dropFirst() : hub.address[...]
+      let parts = [room, hub.common.title] + address + [hub.town, hub.publicPostcode]
       return arena.joined(parts.filter { !$0.isEmpty }, ", ")
     }
   }

@@ -140,7 +140,7 @@ struct FinderIndexTests {
     let properties = definitions?["entry"]?["properties"] as? [String: Any]
     #expect(
       properties?.keys.sorted() == [
-        "access", "accessFeatures", "ages", "agesWithSend", "categories", "cost", "days",
+        "access", "accessFeatures", "ages", "agesWithSend", "categories", "cost", "dates", "days",
         "delivery", "hubs", "id", "keywords", "kind", "languages", "localities", "needs", "next",
         "provider", "sessions", "status", "summary", "title", "url",
       ])
