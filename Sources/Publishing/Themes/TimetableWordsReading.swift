@@ -12,6 +12,7 @@ struct TimetableWordsReading {
   let path: String
   /// Whether a missing word is one; a file that could not be read well may hold it.
   let reportsMissing: Bool
+  let arena: Arena
 
   /// The words, in English where one is missing or wrong, which is reported.
   func words(_ diagnostics: inout DiagnosticList) -> TimetableWords {
@@ -33,7 +34,7 @@ struct TimetableWordsReading {
       let text = value.text.trimmed
       let problems = word.problems(in: text)
       for problem in problems { report(problem, with: text, of: word, value, &diagnostics) }
-      if problems.isEmpty { words[word] = text }
+      if problems.isEmpty { words.set(word, to: text, in: arena) }
     }
     return words
   }
@@ -90,7 +91,9 @@ struct TimetableWordsReading {
       summary = "The word “\(word.key)” can’t use the placeholder “\(text[part])”."
       range = place(part)
       fix = "Take it out."
-      if let near = nearest(to: String(text[part]), in: word.placeholders.map(\.written)) {
+      if let near = nearest(
+        to: String(text[part]), in: word.placeholders.map { String($0.written) })
+      {
         fix = Diagnostic.Fix("Did you mean “\(near)”?", replacement: near)
       }
     case .strayBrace(let part):
@@ -114,7 +117,7 @@ struct TimetableWordsReading {
 extension TimetableWords.Declaration {
   /// The placeholders that it may use, as a sentence.
   fileprivate var rule: String {
-    let all = placeholders.map(\.written)
+    let all = placeholders.map { String($0.written) }
     return all.isEmpty
       ? "It has no placeholders." : "Its placeholders are \(all.joined(separator: ", "))."
   }

@@ -8,8 +8,8 @@ public import Timetable
 extension SiteModel {
   /// Gives each record its address and makes what pages share.
   ///
-  /// The site is published at `url` and speaks of days and times in `words`; `media` are the paths of the files in `content/media/`; all of it
-  /// lives as long as `arena`.
+  /// The site is published at `url` and speaks of days and times in `words`; `media` are the paths of
+  /// the files in `content/media/`; all of it lives as long as `arena`.
   public static func make(
     _ catalogue: Catalogue, words: TimetableWords, url: Text, media: [Text], arena: Arena,
     _ diagnostics: inout DiagnosticList

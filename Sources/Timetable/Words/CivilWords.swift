@@ -16,31 +16,28 @@ extension CivilDate {
     _ words: TimetableWords, weekday: Bool = false, year: Bool = true,
     to buffer: inout ByteBuffer
   ) {
-    let template =
+    let phrase =
       weekday
       ? (year ? words.weekdayDate : words.weekdayDateWithoutYear)
       : (year ? words.date : words.dateWithoutYear)
-    append(
-      template, weekday: words.name(of: self.weekday), month: words.name(ofMonth: month),
-      to: &buffer)
+    append(phrase, words.dayNames, words.monthNames, to: &buffer)
   }
 
   /// Writes it where there is little room: “Tue 1 Sep”.
   public func appendShortWords(_ words: TimetableWords, to buffer: inout ByteBuffer) {
-    append(
-      words.shortDate, weekday: words.shortName(of: weekday),
-      month: words.shortName(ofMonth: month), to: &buffer)
+    append(words.shortDate, words.shortDayNames, words.shortMonthNames, to: &buffer)
   }
 
   private func append(
-    _ template: Text, weekday: Text, month: Text, to buffer: inout ByteBuffer
+    _ phrase: Text, _ dayNames: InlineArray<7, Text>, _ monthNames: InlineArray<12, Text>,
+    to buffer: inout ByteBuffer
   ) {
-    let (year, _, day) = fields
-    buffer.fill(template) { placeholder, buffer in
+    let (year, month, day) = fields
+    buffer.fill(phrase) { placeholder, buffer in
       switch placeholder {
-      case .weekday: buffer.append(weekday)
+      case .weekday: buffer.append(dayNames[Int(weekday.rawValue) - 1])
       case .day: buffer.append(decimal: day)
-      case .month: buffer.append(month)
+      case .month: buffer.append(monthNames[month - 1])
       case .year: buffer.append(digits: year, width: 4)
       default: break
       }
@@ -102,11 +99,11 @@ extension CivilTime {
     case .midday: buffer.append(words.midday)
     case .midnight, .endOfDay: buffer.append(words.midnight)
     default:
-      let template =
+      let phrase =
         hour < 12
         ? (minute == 0 ? words.am : words.amMinutes)
         : (minute == 0 ? words.pm : words.pmMinutes)
-      buffer.fill(template) { placeholder, buffer in
+      buffer.fill(phrase) { placeholder, buffer in
         switch placeholder {
         case .hour: buffer.append(decimal: hour % 12 == 0 ? 12 : hour % 12)
         case .hour24: buffer.append(decimal: hour)

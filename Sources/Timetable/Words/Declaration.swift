@@ -29,11 +29,6 @@ extension TimetableWords {
   /// Every word, in the order of the designers' guide.
   public static let declarations: [Declaration] = names + phrases
 
-  /// The word that `declaration` declares.
-  public subscript(declaration: Declaration) -> Text {
-    get { self[keyPath: declaration.path] }
-    set { self[keyPath: declaration.path] = newValue }
-  }
 }
 
 extension TimetableWords.Declaration {
@@ -48,7 +43,7 @@ extension TimetableWords.Declaration {
   private var required: [Placeholder] {
     PhrasePieces(english).compactMap { piece in
       guard case .placeholder(let range) = piece,
-        let placeholder = english.placeholder(at: range), !optional.contains(placeholder)
+        let placeholder = Placeholder(written: english[range]), !optional.contains(placeholder)
       else { return nil }
       return placeholder
     }
@@ -79,7 +74,7 @@ extension TimetableWords.Declaration {
         let brace = range.first { text[$0] == UInt8(ascii: "{") || text[$0] == UInt8(ascii: "}") }
         if let brace { problems.append(.strayBrace(brace..<brace + 1)) }
       case .placeholder(let range):
-        if let placeholder = text.placeholder(at: range), placeholders.contains(placeholder) {
+        if let placeholder = Placeholder(written: text[range]), placeholders.contains(placeholder) {
           if placeholder == .list, range.lowerBound > 0 { problems.append(.listNotFirst) }
           found.append(placeholder)
         } else {

@@ -134,16 +134,16 @@ extension TimetableWords {
   }
 
   fileprivate func append(weeks: Int, _ days: WeekdaySet, to buffer: inout ByteBuffer) {
-    let template: Text
+    let phrase: Text
     switch (weeks, days) {
-    case (1, .weekdays): template = weekdays
-    case (1, .weekend): template = weekends
-    case (1, _): template = everyWeek
-    case (2, .weekend): template = everyOtherWeekend
-    case (2, _): template = days.run == nil ? everyOther : everyOtherRange
-    default: template = everyWeeks
+    case (1, .weekdays): phrase = weekdays
+    case (1, .weekend): phrase = weekends
+    case (1, _): phrase = everyWeek
+    case (2, .weekend): phrase = everyOtherWeekend
+    case (2, _): phrase = days.run == nil ? everyOther : everyOtherRange
+    default: phrase = everyWeeks
     }
-    buffer.fill(template) { placeholder, buffer in
+    buffer.fill(phrase) { placeholder, buffer in
       switch placeholder {
       case .number: buffer.append(decimal: weeks)
       case .days: append(days, plural: weeks == 1, to: &buffer)

@@ -2,8 +2,8 @@ public import Bytes
 
 /// How one language speaks of days, times and patterns: all such words that visitors see.
 ///
-/// A phrase is a template with placeholders in braces, “{from} to {to}”, which a translator may put
-/// in another order. What each word is for, and its English, stands in ``declarations``.
+/// A phrase has placeholders in braces, “{from} to {to}”, which a translator may put in another order.
+/// What each word is for, and its English, stands in ``declarations``.
 public struct TimetableWords: BitwiseCopyable, Sendable {
   // Names; a week begins on Monday.
   var dayNames = InlineArray<7, Text>(repeating: Text())
@@ -85,9 +85,19 @@ public struct TimetableWords: BitwiseCopyable, Sendable {
   /// The words of GOV.UK's style, which messages are written in whatever the site's language.
   public static let english: TimetableWords = {
     var words = TimetableWords()
-    for word in declarations { words[keyPath: word.path] = word.english }
+    for word in declarations { words.set(word, to: word.english, in: englishArena) }
     return words
   }()
+
+  /// Where the English phrases lie as long as the program runs; used by nobody else.
+  private nonisolated(unsafe) static let englishArena = Arena(blockSize: 4096)
+
+  /// Sets the word that `word` declares to `text`, as it is written and without problems.
+  ///
+  /// The words live as long as `text` and `arena`.
+  public mutating func set(_ word: Declaration, to text: Text, in arena: Arena) {
+    self[keyPath: word.path] = text.readyToFill(in: arena)
+  }
 }
 
 extension TimetableWords {
