@@ -1,8 +1,10 @@
 import Bytes
 
 extension Text {
-  /// A phrase made ready to be filled: each placeholder is the one byte of its raw value, and no other
-  /// byte is below a space. What is no placeholder stays as it is.
+  /// A phrase made ready to be filled.
+  ///
+  /// Each placeholder is the one byte of its raw value, and no other byte is below a space. What is no
+  /// placeholder stays as it is.
   func readyToFill(in arena: Arena) -> Text {
     var buffer = ByteBuffer(capacity: 64)
     for piece in PhrasePieces(self) {
