@@ -62,7 +62,7 @@ struct ThemeWords {
     }
     let isRead = diagnostics.errorCount == before
     let reading = TimetableWordsReading(
-      entries: root.entries, file: file.id, path: String(path), reportsMissing: isRead,
+      entries: root.entries, file: file.id, reportsMissing: isRead,
       arena: arena)
     timetable = reading.words(&diagnostics)
   }

@@ -8,8 +8,6 @@ struct TimetableWordsReading {
   /// The lines of the strings file.
   let entries: List<Entry>
   let file: FileID
-  /// The file's path within the theme.
-  let path: String
   /// Whether a missing word is one; a file that could not be read well may hold it.
   let reportsMissing: Bool
   let arena: Arena
@@ -33,7 +31,7 @@ struct TimetableWordsReading {
       guard value.kind == .plain || value.kind == .quoted || value.kind == .block else { continue }
       let text = value.text.trimmed
       let problems = word.problems(in: text)
-      for problem in problems { report(problem, with: text, of: word, value, &diagnostics) }
+      report(problems, with: text, of: word, value, &diagnostics)
       if problems.isEmpty { words.set(word, to: text, in: arena) }
     }
     return words
@@ -43,7 +41,7 @@ struct TimetableWordsReading {
   private func reportAllMissing(_ diagnostics: inout DiagnosticList) {
     diagnostics.add(
       Diagnostic(
-        PublishingCode.badWord, in: file, nil, "\(path) has no words for days and times.",
+        PublishingCode.badWord, in: file, nil, "There are no words for days and times.",
         explanation: "The program says dates and times in the theme’s words: those that begin with "
           + "“time-”.",
         fixes: [
@@ -68,8 +66,26 @@ struct TimetableWordsReading {
     diagnostics.add(
       Diagnostic(
         PublishingCode.badWord, in: file, nil,
-        "\(path) has no word “\(word.key)”, which the program needs to say days and times.",
+        "The word “\(word.key)” is missing, which the program needs to say days and times.",
         explanation: "What it is for: \(word.about) In English: “\(word.english)”.", fixes: fixes))
+  }
+
+  private func report(
+    _ problems: [TimetableWords.Declaration.Problem], with text: Text,
+    of word: TimetableWords.Declaration, _ value: Node, _ diagnostics: inout DiagnosticList
+  ) {
+    // One that is misspelt is missing too; that is one mistake.
+    let misspelt = problems.compactMap { problem in
+      if case .unknownPlaceholder(let part) = problem { word.nearest(to: text[part]) } else { nil }
+    }
+    for problem in problems {
+      if case .missingPlaceholder(let placeholder) = problem,
+        misspelt.contains(String(placeholder.written))
+      {
+        continue
+      }
+      report(problem, with: text, of: word, value, &diagnostics)
+    }
   }
 
   private func report(
@@ -91,9 +107,7 @@ struct TimetableWordsReading {
       summary = "The word “\(word.key)” can’t use the placeholder “\(text[part])”."
       range = place(part)
       fix = "Take it out."
-      if let near = nearest(
-        to: String(text[part]), in: word.placeholders.map { String($0.written) })
-      {
+      if let near = word.nearest(to: text[part]) {
         fix = Diagnostic.Fix("Did you mean “\(near)”?", replacement: near)
       }
     case .strayBrace(let part):
@@ -115,6 +129,11 @@ struct TimetableWordsReading {
 }
 
 extension TimetableWords.Declaration {
+  /// The placeholder of its own that is most likely meant by `written`.
+  fileprivate func nearest(to written: Text) -> String? {
+    Diagnostics.nearest(to: String(written), in: placeholders.map { String($0.written) })
+  }
+
   /// The placeholders that it may use, as a sentence.
   fileprivate var rule: String {
     let all = placeholders.map { String($0.written) }

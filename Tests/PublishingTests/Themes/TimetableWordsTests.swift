@@ -16,10 +16,10 @@ struct ThemeTimetableWordsTests {
   func missing() throws {
     #expect(
       try found(SiteFolder.strings(without: ["time-range-of-times", "time-may"])) == [
-        "\(strings) bad-theme-word: strings/en.yaml has no word “time-may”, which the program needs"
+        "\(strings) bad-theme-word: The word “time-may” is missing, which the program needs"
           + " to say days and times. → Add this line, with its text in the site’s language:"
           + " time-may: May",
-        "\(strings) bad-theme-word: strings/en.yaml has no word “time-range-of-times”, which the"
+        "\(strings) bad-theme-word: The word “time-range-of-times” is missing, which the"
           + " program needs to say days and times. → Add this line, with its text in the site’s"
           + " language: time-range-of-times: \"{from} to {to}\"",
       ])
@@ -43,7 +43,7 @@ struct ThemeTimetableWordsTests {
   func none() throws {
     #expect(
       try found("# None.\n") == [
-        "\(strings) bad-theme-word: strings/en.yaml has no words for days and times. → Copy the"
+        "\(strings) bad-theme-word: There are no words for days and times. → Copy the"
           + " section “Days and times” from the words of the theme “hearth”, and put its texts into"
           + " the site’s language."
       ])
@@ -100,10 +100,31 @@ struct ThemeTimetableWordsTests {
         + " Its placeholders are {hour}, {hour24}, {two-digit-hour}, {minute}.")
   }
 
-  @Test("A bracket at the beginning without quotes is told once")
-  func bracket() throws {
-    let found = try found(SiteFolder.strings("time-range-of-times: {from} to {to}"))
-    #expect(found.map { $0.prefix(50) } == ["\(strings):1 text-after-bracket"], "\(found)")
+  @Test(
+    "A bracket at the beginning without quotes is told once",
+    arguments: [
+      ("time-range-of-times: {from} to {to}", "text-after-bracket"),
+      ("time-range-of-times: {from to", "unclosed-bracket"),
+      ("time-range-of-times: {from}, {to}", "text-after-bracket"),
+      ("time-term-time-of: {term: {calendar}", "unclosed-bracket"),
+    ])
+  func bracket(line: String, code: String) throws {
+    let found = try found(SiteFolder.strings(line))
+    #expect(found.map { $0.prefix { $0 != "“" } } == ["\(strings):1 \(code) "], "\(found)")
+  }
+
+  @Test("A word that could not be read is not said to be missing too")
+  func unread() throws {
+    let found = try found(SiteFolder.strings("hello: Hi", "time-may May", without: ["time-may"]))
+    #expect(found.map { $0.prefix { $0 != "“" } } == ["\(strings):2 missing-colon "], "\(found)")
+  }
+
+  @Test("A misspelt placeholder is one mistake, and what else is missing another")
+  func misspeltPlaceholder() throws {
+    let found = try found(SiteFolder.strings("time-range-of-times: to {form}"))
+    #expect(found.count == 2)
+    #expect(found.first?.contains("lacks the placeholder “{to}”") == true, "\(found)")
+    #expect(found.last?.contains("Did you mean “{from}”?") == true, "\(found)")
   }
 
   @Test("Pages speak in the theme's words, and name a calendar that a pattern names")
@@ -149,7 +170,7 @@ struct ThemeTimetableWordsTests {
     #expect(
       try site.build().found.map { $0.prefix { $0 != "“" } } == [
         "content/pages/a.md:4 broken-link ",
-        "\(strings) bad-theme-word: strings/en.yaml has no word ",
+        "\(strings) bad-theme-word: The word ",
       ])
   }
 }
