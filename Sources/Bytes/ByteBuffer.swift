@@ -50,6 +50,14 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     capacity = larger
   }
 
+  /// Makes a capital of the ASCII letter at `index`; every other byte stays as it is.
+  ///
+  /// An index at the end does nothing.
+  public mutating func capitalize(at index: Int) {
+    guard index < count else { return }
+    start[index] = self[index].asciiUppercased
+  }
+
   /// Appends one byte.
   public mutating func append(_ byte: UInt8) {
     reserve(1)

@@ -209,9 +209,9 @@ struct DatePhraseTests {
   func words() throws {
     let date = try value("2026-11-23", as: CivilDate.self)
     var buffer = ByteBuffer()
-    date.appendWords(weekday: true, to: &buffer)
+    date.appendWords(.english, weekday: true, to: &buffer)
     buffer.append("; " as Text)
-    date.appendWords(weekday: true, year: false, to: &buffer)
+    date.appendWords(.english, weekday: true, year: false, to: &buffer)
     let arena = Arena()
     #expect(buffer.text(in: arena) == "Monday 23 November 2026; Monday 23 November")
   }

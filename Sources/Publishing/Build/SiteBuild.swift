@@ -3,6 +3,7 @@ import Content
 public import Diagnostics
 import Markup
 import Site
+import Timetable
 
 /// One build, from the folders to the published site, its phases in a row.
 public struct SiteBuild {
@@ -61,8 +62,14 @@ public struct SiteBuild {
         &diagnostics)
       arenas += reading.arenas
       report.fileCount = tree.files.count
-      if let (model, plan) = plan(reading.records, tree.media) {
-        let theme = try loadTheme(for: model, site: site, tree)
+      let network = network(of: reading.records)
+      let theme = try network.flatMap { network throws(FileError) in
+        try loadTheme(of: network, in: site)
+      }
+      // Without a theme the content is checked all the same.
+      let words = theme?.timetableWords ?? .english
+      if let network, let (model, plan) = plan(reading.records, network, tree.media, words) {
+        if let theme { checkLayouts(of: model, theme) }
         let rendering = Rendering(
           model: model, plan: plan, theme: theme, content: content, media: tree.media)
         // With an error nothing will be published, but one run shows every mistake.
@@ -103,24 +110,33 @@ public struct SiteBuild {
     }
   }
 
-  /// The catalogue made ready and its pages planned; nil where there is no network or no clock.
-  private mutating func plan(
-    _ records: ContentRecords, _ media: [SourceTree.File]
-  ) -> (SiteModel, SitePlan)? {
-    guard let network = records.network else {
-      let isThere = (0..<sources.count).contains {
-        sources[FileID($0)].path == "content/network.yaml"
-      }
-      if !isThere {
-        diagnostics.add(
-          Diagnostic(
-            PublishingCode.missingNetwork, in: sources.add(path: "content/network.yaml"), nil,
-            "There is no file content/network.yaml.",
-            explanation: "It says what the network is called and where the site is published.",
-            fixes: ["Add it, with at least “name: …” and “url: https://…”."]))
-      }
-      return nil
+  /// The network, or nil after saying that there is none.
+  private mutating func network(of records: ContentRecords) -> Network? {
+    if let network = records.network { return network }
+    let isThere = (0..<sources.count).contains {
+      sources[FileID($0)].path == "content/network.yaml"
     }
+    if !isThere {
+      diagnostics.add(
+        Diagnostic(
+          PublishingCode.missingNetwork, in: sources.add(path: "content/network.yaml"), nil,
+          "There is no file content/network.yaml.",
+          explanation: "It says what the network is called and where the site is published.",
+          fixes: ["Add it, with at least “name: …” and “url: https://…”."]))
+    }
+    return nil
+  }
+
+  /// The address of the published site.
+  private func url(of network: Network) -> Text {
+    request.baseURL.map { arena.text($0) } ?? network.url
+  }
+
+  /// The catalogue made ready and its pages planned; nil where there is no clock.
+  private mutating func plan(
+    _ records: ContentRecords, _ network: Network, _ media: [SourceTree.File],
+    _ words: TimetableWords
+  ) -> (SiteModel, SitePlan)? {
     guard let clock = request.clock(String(network.timeZone)) else {
       diagnostics.add(
         Diagnostic(
@@ -137,12 +153,11 @@ public struct SiteBuild {
     let timetabling = Timetabling(catalogue, workers, &diagnostics)
     catalogue.timetables = arena.list(timetabling.timetables)
     timetableArenas = timetabling.arenas
-    let url = request.baseURL.map { arena.text($0) } ?? network.url
     let paths = media.map { file in
       if case .media(let path) = file.kind { path } else { file.path }
     }
     let model = SiteModel.make(
-      catalogue, url: url, media: paths, arena: arena, &diagnostics)
+      catalogue, words: words, url: url(of: network), media: paths, arena: arena, &diagnostics)
     let plan = SitePlan.make(
       model, media: zip(paths, media).map { (path: $0, file: $1.id) }, arena: arena, &diagnostics)
     var converter = MarkupConverter()
@@ -152,9 +167,8 @@ public struct SiteBuild {
 
   /// The theme, or nil after saying what is wrong with it.
   private mutating func loadTheme(
-    for model: SiteModel, site: Folder, _ tree: SourceTree
+    of network: Network, in site: Folder
   ) throws(FileError) -> Theme? {
-    let network = model.catalogue.network
     let name = request.theme ?? String(network.theme)
     guard isID(arena.text(name)) else {
       diagnostics.add(
@@ -182,11 +196,9 @@ public struct SiteBuild {
       files.files.first { $0.path == "theme.yaml" }?.id
       ?? sources.add(path: "\(shownPath)/theme.yaml")
     let loader = ThemeLoader(
-      files: files, shownPath: shownPath, basePath: model.addresses.basePath,
+      files: files, shownPath: shownPath, basePath: Addresses.basePath(of: url(of: network)),
       language: network.language, arena: arena, missing: missing, sources: sources)
-    let theme = loader.load(&diagnostics)
-    if let theme { checkLayouts(of: model, theme) }
-    return theme
+    return loader.load(&diagnostics)
   }
 
   /// Where the network names its theme; nil where it doesn't, or another is asked for.

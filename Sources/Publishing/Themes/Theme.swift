@@ -2,6 +2,7 @@ import Bytes
 import Diagnostics
 import Site
 import Templates
+import Timetable
 
 /// A theme, loaded and checked: what pages look like.
 struct Theme: Sendable {
@@ -18,16 +19,19 @@ struct Theme: Sendable {
   private let pageLayouts: [String: CompiledTemplate]
   /// The theme's words and its assets' addresses, in the order of their shape.
   let texts: List<Text>
+  /// How it speaks of days and times.
+  let timetableWords: TimetableWords
   let assets: [Asset]
 
   init(
     layouts: [CompiledTemplate], pageLayouts: [String: CompiledTemplate], texts: List<Text>,
-    assets: [Asset]
+    timetableWords: TimetableWords, assets: [Asset]
   ) {
     precondition(layouts.count == PageKind.allCases.count, "a theme with a missing layout")
     self.layouts = layouts
     self.pageLayouts = pageLayouts
     self.texts = texts
+    self.timetableWords = timetableWords
     self.assets = assets
   }
 

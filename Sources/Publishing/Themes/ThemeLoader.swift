@@ -48,7 +48,8 @@ struct ThemeLoader {
     }
     return Theme(
       layouts: compiled, pageLayouts: pageLayouts,
-      texts: arena.list(words.texts + assets.addresses), assets: assets.published)
+      texts: arena.list(words.texts + assets.addresses), timetableWords: words.timetable,
+      assets: assets.published)
   }
 
   /// Layouts of other names are for free pages.

@@ -1,11 +1,14 @@
 import Bytes
 import Diagnostics
 import FrontMatter
+import Timetable
 
 /// The words of a theme in one language, from `strings/<language>.yaml`.
 struct ThemeWords {
   private(set) var names: [String] = []
   private(set) var texts: [Text] = []
+  /// How the theme speaks of days and times; in English where it doesn't say, which is an error.
+  private(set) var timetable = TimetableWords.english
 
   init(
     _ files: ThemeFiles, language: Text, missing: FileID, _ arena: Arena,
@@ -43,12 +46,24 @@ struct ThemeWords {
       case .plain, .quoted, .block:
         names.append(String(entry.key))
         texts.append(entry.value.text.trimmed)
-      case .empty, .mapping, .sequence:
+      case .empty:
         diagnostics.add(
           Diagnostic(
             PublishingCode.badWord, in: file.id, entry.keyRange,
             "The word “\(entry.key)” has no text.", fixes: ["Write its text after the colon."]))
+      case .mapping, .sequence:
+        // Most often a text that begins with a placeholder, of which all was said already.
+        guard diagnostics.errorCount == before else { continue }
+        diagnostics.add(
+          Diagnostic(
+            PublishingCode.badWord, in: file.id, entry.keyRange,
+            "The word “\(entry.key)” is not one text.", fixes: ["Put quotes round its text."]))
       }
     }
+    let isRead = diagnostics.errorCount == before
+    let reading = TimetableWordsReading(
+      entries: root.entries, file: file.id, reportsMissing: isRead,
+      arena: arena)
+    timetable = reading.words(&diagnostics)
   }
 }

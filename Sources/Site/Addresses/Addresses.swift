@@ -24,15 +24,9 @@ public struct Addresses: BitwiseCopyable, Sendable {
 
   /// The addresses of all that `catalogue` holds, of a site at `url` (`https://…`).
   init(_ catalogue: Catalogue, url: Text, arena: Arena) {
-    var path = 0
-    if let scheme = url.firstIndex(of: "://") {
-      path = url.firstIndex(of: UInt8(ascii: "/"), from: scheme + 3) ?? url.count
-    }
-    origin = url[0..<path]
-    var base = url[from: path]
-    while base.hasSuffix("/") { base = base[0..<base.count - 1] }
-    basePath = base
-    let start = arena.join(base, "/")
+    origin = url[0..<Self.path(of: url)]
+    basePath = Self.basePath(of: url)
+    let start = arena.join(basePath, "/")
     func records<Record: ContentRecord>(_ list: List<Record>) -> List<Text> {
       arena.list(count: list.count) {
         arena.join(start, Record.kind.folder, "/", list[$0].common.id, "/")
@@ -53,6 +47,19 @@ public struct Addresses: BitwiseCopyable, Sendable {
     categories = terms(catalogue.categories, "categories")
     needs = terms(catalogue.needs, "needs")
     ageBands = terms(catalogue.ageBands, "ages")
+  }
+
+  /// Where the path of `url` begins.
+  private static func path(of url: Text) -> Int {
+    guard let scheme = url.firstIndex(of: "://") else { return 0 }
+    return url.firstIndex(of: UInt8(ascii: "/"), from: scheme + 3) ?? url.count
+  }
+
+  /// What stands before each address of a site at `url`, as ``basePath`` says.
+  public static func basePath(of url: Text) -> Text {
+    var base = url[from: path(of: url)]
+    while base.hasSuffix("/") { base = base[0..<base.count - 1] }
+    return base
   }
 
   /// A free page's address: its path; `index` of a folder is the folder.

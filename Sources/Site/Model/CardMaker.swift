@@ -7,6 +7,7 @@ import Timetable
 struct CardMaker {
   let catalogue: Catalogue
   let addresses: Addresses
+  let words: TimetableWords
   let arena: Arena
 
   func service(_ place: Int) -> ServiceCard {
@@ -40,7 +41,7 @@ struct CardMaker {
       cost: OptionalText(links.cost?.words(arena) ?? Text()),
       place: OptionalText(placeName(activity, links)),
       patterns: catalogue.isSecret(place)
-        ? List() : arena.list(activity.patterns.map { words($0.pattern) }),
+        ? List() : arena.list(activity.patterns.map { line($0.pattern) }),
       isFree: links.cost?.group == .free, isDropIn: links.access == .dropIn,
       isOnline: activity.location.isOnline)
   }
@@ -68,8 +69,9 @@ struct CardMaker {
     arena.list(
       hub.openingHours.map { row in
         OpeningHoursView(
-          days: arena.words { row.days.appendWords(to: &$0) },
-          hours: row.hours.map { hours in arena.words { hours.appendWords(to: &$0) } } ?? Text())
+          days: arena.words { row.days.appendWords(words, to: &$0) },
+          hours: row.hours.map { hours in arena.words { hours.appendWords(words, to: &$0) } }
+            ?? Text())
       })
   }
 
@@ -78,7 +80,8 @@ struct CardMaker {
     let date = item.date ?? catalogue.today
     return NewsCard(
       title: item.common.title, url: addresses.news[place],
-      summary: OptionalText(item.common.summary), date: arena.words { date.appendWords(to: &$0) },
+      summary: OptionalText(item.common.summary),
+      date: arena.words { date.appendWords(words, to: &$0) },
       dateISO: arena.words { date.appendISO(to: &$0) })
   }
 
@@ -113,7 +116,14 @@ struct CardMaker {
   }
 
   /// A pattern as a person says it.
-  func words(_ pattern: Pattern) -> Text { arena.words { pattern.appendWords(to: &$0) } }
+  func line(_ pattern: Pattern) -> Text {
+    var calendar = Text()
+    if case .repeating(let repetition) = pattern.days {
+      let place = catalogue.ids.calendar.place(of: repetition.during.calendar)
+      calendar = place.map { catalogue.calendars[Int($0)].name } ?? Text()
+    }
+    return arena.words { pattern.appendWords(words, calendarTitle: calendar, to: &$0) }
+  }
 }
 
 extension Arena {

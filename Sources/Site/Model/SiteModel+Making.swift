@@ -3,23 +3,24 @@ import Content
 public import Diagnostics
 public import Markup
 import Templates
-import Timetable
+public import Timetable
 
 extension SiteModel {
   /// Gives each record its address and makes what pages share.
   ///
-  /// The site is published at `url`; `media` are the paths of the files in `content/media/`; all of it
-  /// lives as long as `arena`.
+  /// The site is published at `url` and speaks of days and times in `words`; `media` are the paths of
+  /// the files in `content/media/`; all of it lives as long as `arena`.
   public static func make(
-    _ catalogue: Catalogue, url: Text, media: [Text], arena: Arena,
+    _ catalogue: Catalogue, words: TimetableWords, url: Text, media: [Text], arena: Arena,
     _ diagnostics: inout DiagnosticList
   ) -> SiteModel {
     let addresses = Addresses(catalogue, url: url, arena: arena)
-    let cards = CardMaker(catalogue: catalogue, addresses: addresses, arena: arena)
+    let cards = CardMaker(
+      catalogue: catalogue, addresses: addresses, words: words, arena: arena)
     let redirects = arena.list(
       Redirects(catalogue: catalogue, addresses: addresses, arena: arena).all(&diagnostics))
     return SiteModel(
-      catalogue: catalogue, addresses: addresses,
+      catalogue: catalogue, addresses: addresses, words: words,
       media: SortedKeys(media.enumerated().map { (key: $1, place: $0) }, arena),
       serviceCards: arena.list(count: catalogue.services.count, cards.service),
       activityCards: arena.list(count: catalogue.activities.count, cards.activity),
@@ -28,7 +29,8 @@ extension SiteModel {
       navigation: navigation(catalogue, addresses, arena),
       letterStarts: letterStarts(catalogue, arena),
       whatsOn: WhatsOn(catalogue, arena: arena),
-      site: arena.ref(SiteView.make(catalogue, addresses, footer: HTML(), emergency: HTML(), arena))
+      site: arena.ref(
+        SiteView.make(catalogue, addresses, words, footer: HTML(), emergency: HTML(), arena))
     )
   }
 
@@ -46,7 +48,7 @@ extension SiteModel {
     plan.check(bodies.anchors, of: self, converter: &converter, into: &diagnostics)
     var model = self
     model.site = arena.ref(
-      SiteView.make(catalogue, addresses, footer: footer, emergency: emergency, arena))
+      SiteView.make(catalogue, addresses, words, footer: footer, emergency: emergency, arena))
     return model
   }
 
@@ -78,7 +80,8 @@ extension SiteModel {
 
 extension SiteView {
   static func make(
-    _ catalogue: Catalogue, _ addresses: Addresses, footer: HTML, emergency: HTML, _ arena: Arena
+    _ catalogue: Catalogue, _ addresses: Addresses, _ words: TimetableWords, footer: HTML,
+    emergency: HTML, _ arena: Arena
   ) -> SiteView {
     let network = catalogue.network
     func address(_ path: Text) -> Text { addresses.address(path, arena) }
@@ -92,7 +95,7 @@ extension SiteView {
       contact: ContactView.make(network.contact, arena), hasContact: !network.contact.isEmpty,
       footer: OptionalHTML(footer), emergency: OptionalHTML(emergency),
       social: arena.list(network.social.map { LinkView(title: $0.label, url: $0.url) }),
-      today: arena.words { catalogue.today.appendWords(to: &$0) },
+      today: arena.words { catalogue.today.appendWords(words, to: &$0) },
       todayISO: arena.words { catalogue.today.appendISO(to: &$0) })
   }
 }

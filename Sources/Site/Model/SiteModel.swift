@@ -2,6 +2,7 @@ import Bytes
 import Content
 import Diagnostics
 public import Templates
+import Timetable
 
 /// The catalogue made ready to be shown: addresses given, and what many pages share made once.
 ///
@@ -9,6 +10,8 @@ public import Templates
 public struct SiteModel: BitwiseCopyable, Sendable {
   public let catalogue: Catalogue
   public let addresses: Addresses
+  /// How the site speaks of days and times.
+  let words: TimetableWords
   /// The files of `content/media/`, by their paths in there.
   let media: SortedKeys
   let serviceCards: List<ServiceCard>

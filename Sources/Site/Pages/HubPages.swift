@@ -149,7 +149,8 @@ extension PageMaker {
       hub.closures.compactMap { closure in
         guard let dates = closure.dates, dates.last >= catalogue.today else { return nil }
         return ClosureView(
-          dates: arena.words { dates.appendWords(to: &$0) }, why: OptionalText(closure.why))
+          dates: arena.words { dates.appendWords(model.words, to: &$0) },
+          why: OptionalText(closure.why))
       })
   }
 

@@ -78,7 +78,8 @@ public struct PageMaker: ~Copyable {
   // MARK: What page kinds share
 
   var cards: CardMaker {
-    CardMaker(catalogue: catalogue, addresses: model.addresses, arena: arena)
+    CardMaker(
+      catalogue: catalogue, addresses: model.addresses, words: model.words, arena: arena)
   }
 
   func address(_ path: Text) -> Text { model.addresses.address(path, arena) }
@@ -113,7 +114,7 @@ public struct PageMaker: ~Copyable {
       navigation: navigation(page.url), site: model.site, isHome: isHome,
       isSensitive: isSensitive, isHiddenFromSearch: isHidden || page.kind == .notFound,
       reviewed: OptionalText(
-        reviewed.map { date in arena.words { date.appendWords(to: &$0) } } ?? Text()),
+        reviewed.map { date in arena.words { date.appendWords(model.words, to: &$0) } } ?? Text()),
       reviewedISO: OptionalText(
         reviewed.map { date in arena.words { date.appendISO(to: &$0) } } ?? Text()))
   }

@@ -1,16 +1,6 @@
 public import Bytes
 
-extension Weekday {
-  /// Its name: “Monday”.
-  public var name: Text { English.name(of: self) }
-  /// All the days of that name: “Mondays”.
-  public var plural: Text { English.plural(of: self) }
-}
-
 extension CivilDate {
-  /// The name of its month: “September”.
-  public var monthName: Text { English.name(ofMonth: month) }
-
   /// Writes it as ISO 8601: “2026-09-01”.
   public func appendISO(to buffer: inout ByteBuffer) {
     let (year, month, day) = fields
@@ -21,21 +11,37 @@ extension CivilDate {
     buffer.append(digits: day, width: 2)
   }
 
-  /// Writes it as “1 September 2026”, with its weekday before or without its year where wished.
+  /// Writes it as “1 September 2026”, with its weekday or without its year where wished.
   public func appendWords(
-    weekday: Bool = false, year writesYear: Bool = true, to buffer: inout ByteBuffer
+    _ words: TimetableWords, weekday: Bool = false, year: Bool = true,
+    to buffer: inout ByteBuffer
+  ) {
+    let phrase =
+      weekday
+      ? (year ? words.weekdayDate : words.weekdayDateWithoutYear)
+      : (year ? words.date : words.dateWithoutYear)
+    append(phrase, words.dayNames, words.monthNames, to: &buffer)
+  }
+
+  /// Writes it where there is little room: “Tue 1 Sep”.
+  public func appendShortWords(_ words: TimetableWords, to buffer: inout ByteBuffer) {
+    append(words.shortDate, words.shortDayNames, words.shortMonthNames, to: &buffer)
+  }
+
+  private func append(
+    _ phrase: Text, _ dayNames: InlineArray<7, Text>, _ monthNames: InlineArray<12, Text>,
+    to buffer: inout ByteBuffer
   ) {
     let (year, month, day) = fields
-    if weekday {
-      buffer.append(self.weekday.name)
-      buffer.append(UInt8(ascii: " "))
+    buffer.fill(phrase) { placeholder, buffer in
+      switch placeholder {
+      case .weekday: buffer.append(dayNames[Int(weekday.rawValue) - 1])
+      case .day: buffer.append(decimal: day)
+      case .month: buffer.append(monthNames[month - 1])
+      case .year: buffer.append(digits: year, width: 4)
+      default: break
+      }
     }
-    buffer.append(decimal: day)
-    buffer.append(UInt8(ascii: " "))
-    buffer.append(English.name(ofMonth: month))
-    guard writesYear else { return }
-    buffer.append(UInt8(ascii: " "))
-    buffer.append(digits: year, width: 4)
   }
 
   /// The date as ISO 8601: “2026-09-01”.
@@ -44,17 +50,38 @@ extension CivilDate {
 
 extension DateRange {
   /// Writes it with what the two dates share only once: “23 to 27 November 2026”.
-  public func appendWords(to buffer: inout ByteBuffer) {
+  public func appendWords(_ words: TimetableWords, to buffer: inout ByteBuffer) {
     let (a, b) = (first.fields, last.fields)
-    if first != last {
-      if a.year == b.year, a.month == b.month {
-        buffer.append(decimal: a.day)
-      } else {
-        first.appendWords(year: a.year != b.year, to: &buffer)
+    if first == last {
+      first.appendWords(words, to: &buffer)
+    } else if a.year != b.year {
+      buffer.fill(words.dateRange) { placeholder, buffer in
+        switch placeholder {
+        case .from: first.appendWords(words, to: &buffer)
+        case .to: last.appendWords(words, to: &buffer)
+        default: break
+        }
       }
-      buffer.append(" to " as Text)
+    } else if a.month != b.month {
+      buffer.fill(words.dateRangeInYear) { placeholder, buffer in
+        switch placeholder {
+        case .from: first.appendWords(words, year: false, to: &buffer)
+        case .to: last.appendWords(words, year: false, to: &buffer)
+        case .year: buffer.append(digits: a.year, width: 4)
+        default: break
+        }
+      }
+    } else {
+      buffer.fill(words.dateRangeInMonth) { placeholder, buffer in
+        switch placeholder {
+        case .from: buffer.append(decimal: a.day)
+        case .to: buffer.append(decimal: b.day)
+        case .month: buffer.append(words.name(ofMonth: a.month))
+        case .year: buffer.append(digits: a.year, width: 4)
+        default: break
+        }
+      }
     }
-    last.appendWords(to: &buffer)
   }
 }
 
@@ -66,18 +93,25 @@ extension CivilTime {
     buffer.append(digits: minute, width: 2)
   }
 
-  /// Writes it in the style of GOV.UK: “9:30am”, “10am”, “midday”, “midnight”.
-  public func appendWords(to buffer: inout ByteBuffer) {
+  /// Writes it as “9:30am”, “10am”, “midday”, “midnight”.
+  public func appendWords(_ words: TimetableWords, to buffer: inout ByteBuffer) {
     switch self {
-    case .midday: buffer.append("midday" as Text)
-    case .midnight, .endOfDay: buffer.append("midnight" as Text)
+    case .midday: buffer.append(words.midday)
+    case .midnight, .endOfDay: buffer.append(words.midnight)
     default:
-      buffer.append(decimal: hour % 12 == 0 ? 12 : hour % 12)
-      if minute > 0 {
-        buffer.append(UInt8(ascii: ":"))
-        buffer.append(digits: minute, width: 2)
+      let phrase =
+        hour < 12
+        ? (minute == 0 ? words.am : words.amMinutes)
+        : (minute == 0 ? words.pm : words.pmMinutes)
+      buffer.fill(phrase) { placeholder, buffer in
+        switch placeholder {
+        case .hour: buffer.append(decimal: hour % 12 == 0 ? 12 : hour % 12)
+        case .hour24: buffer.append(decimal: hour)
+        case .twoDigitHour: buffer.append(digits: hour, width: 2)
+        case .minute: buffer.append(digits: minute, width: 2)
+        default: break
+        }
       }
-      buffer.append(hour < 12 ? "am" as Text : "pm")
     }
   }
 
@@ -86,70 +120,14 @@ extension CivilTime {
 }
 
 extension TimeRange {
-  /// Writes it in the style of GOV.UK: “9:30am to 11am”.
-  public func appendWords(to buffer: inout ByteBuffer) {
-    start.appendWords(to: &buffer)
-    buffer.append(" to " as Text)
-    end.appendWords(to: &buffer)
-  }
-}
-
-extension CivilDuration {
-  /// Writes it in the largest units: “1 year”, “18 months”, “2 weeks”, “1 month and 3 days”.
-  public func appendWords(to buffer: inout ByteBuffer) {
-    if months != 0 {
-      let years = months % 12 == 0
-      English.append(years ? months / 12 : months, years ? "year" : "month", to: &buffer)
-      if days == 0 { return }
-      buffer.append(" and " as Text)
-    }
-    let weeks = days != 0 && days % 7 == 0
-    English.append(weeks ? days / 7 : days, weeks ? "week" : "day", to: &buffer)
-  }
-}
-
-extension CivilDate: CustomStringConvertible {
-  /// “1 September 2026”.
-  public var description: String { String(written: { appendWords(to: &$0) }) }
-}
-
-extension DateRange: CustomStringConvertible {
-  /// “23 to 27 November 2026”.
-  public var description: String { String(written: { appendWords(to: &$0) }) }
-}
-
-extension CivilTime: CustomStringConvertible {
-  /// “9:30am”.
-  public var description: String { String(written: { appendWords(to: &$0) }) }
-}
-
-extension TimeRange: CustomStringConvertible {
-  /// “9:30am to 11am”.
-  public var description: String { String(written: { appendWords(to: &$0) }) }
-}
-
-extension CivilDuration: CustomStringConvertible {
-  /// “6 months”.
-  public var description: String { String(written: { appendWords(to: &$0) }) }
-}
-
-extension String {
-  /// What `write` writes, as a string for a message.
-  init(written write: (inout ByteBuffer) -> Void) {
-    var buffer = ByteBuffer(capacity: 64)
-    write(&buffer)
-    self = buffer.withBytes { String(decoding: $0, as: UTF8.self) }
-  }
-}
-
-extension ByteBuffer {
-  /// The last `width` decimal digits of a number that is not negative.
-  mutating func append(digits number: Int, width: Int) {
-    var unit = 1
-    for _ in 1..<width { unit *= 10 }
-    while unit > 0 {
-      append(UInt8(ascii: "0") + UInt8(number / unit % 10))
-      unit /= 10
+  /// Writes it as “9:30am to 11am”.
+  public func appendWords(_ words: TimetableWords, to buffer: inout ByteBuffer) {
+    buffer.fill(words.timeRange) { placeholder, buffer in
+      switch placeholder {
+      case .from: start.appendWords(words, to: &buffer)
+      case .to: end.appendWords(words, to: &buffer)
+      default: break
+      }
     }
   }
 }

@@ -23,7 +23,8 @@ struct SiteFolder {
   /// A theme with a layout for each kind of page and nothing else.
   static var plainTheme: [String: String] {
     var theme = [
-      "themes/hearth/theme.yaml": "name: Plain\n", "themes/hearth/strings/en.yaml": "hello: Hi\n",
+      "themes/hearth/theme.yaml": "name: Plain\n",
+      "themes/hearth/strings/en.yaml": strings("hello: Hi"),
     ]
     for kind in PageKind.allCases {
       theme["themes/hearth/layouts/\(kind.layout).mustache"] = "<h1>{{page.title}}</h1>\n"
@@ -31,9 +32,18 @@ struct SiteFolder {
     return theme
   }
 
+  /// A theme's strings: the `lines` of a test, then the words of days and times that they don't hold.
+  static func strings(_ lines: String..., without missing: [String] = []) -> String {
+    let own = Set(lines.map { String($0.prefix { $0 != ":" }) } + missing)
+    let rest = TimetableWords.declarations.filter { !own.contains($0.key) }
+    return (lines + rest.map { "\($0.key): \"\($0.english)\"" }).joined(separator: "\n") + "\n"
+  }
+
   struct Result {
     /// What was found, each as `path:line severity code “what it points at”: summary → fix`.
     let found: [String]
+    /// The explanation of each.
+    let explanations: [String?]
     let changes: OutputChanges?
     let pageCount: Int
   }
@@ -55,11 +65,10 @@ struct SiteFolder {
     var build = SiteBuild(request)
     let report = try build.run(mayPublish: mayPublish)
     defer { withExtendedLifetime(report) {} }
+    let found = report.diagnostics.sorted(in: report.sources)
     return Result(
-      found: report.diagnostics.sorted(in: report.sources).map {
-        line(for: $0, in: report.sources)
-      },
-      changes: report.changes, pageCount: report.pageCount)
+      found: found.map { line(for: $0, in: report.sources) },
+      explanations: found.map(\.explanation), changes: report.changes, pageCount: report.pageCount)
   }
 
   /// What is published, by path, without the build's record.

@@ -126,7 +126,6 @@ struct ThemeTests {
       try found(["strings/en.yaml": "hello: Hi\nhello: Ho\n"]).map { $0.prefix(45) } == [
         "themes/hearth/strings/en.yaml:2 duplicate-key"
       ])
-    #expect(try found(["strings/en.yaml": "# None.\n"]).isEmpty)
   }
 
   @Test("A file that no theme has is a warning")

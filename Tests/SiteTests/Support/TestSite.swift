@@ -45,7 +45,8 @@ final class TestSite {
     catalogue.timetables = arena.list(count: catalogue.activities.count) { maker.make($0) }
     diagnostics.add(maker.diagnostics)
     let model = SiteModel.make(
-      catalogue, url: catalogue.network.url, media: files.map(\.path), arena: arena, &diagnostics)
+      catalogue, words: .english, url: catalogue.network.url, media: files.map(\.path),
+      arena: arena, &diagnostics)
     let plan = SitePlan.make(model, media: files, arena: arena, &diagnostics)
     var converter = MarkupConverter()
     let complete = model.withNetworkTexts(plan, arena: arena, converter: &converter, &diagnostics)

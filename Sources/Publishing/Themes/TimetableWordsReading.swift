@@ -1,0 +1,148 @@
+import Bytes
+import Diagnostics
+import FrontMatter
+import Timetable
+
+/// Reads how a theme speaks of days and times, by the words that ``TimetableWords`` declares.
+struct TimetableWordsReading {
+  /// The lines of the strings file.
+  let entries: List<Entry>
+  let file: FileID
+  /// Whether a missing word is one; a file that could not be read well may hold it.
+  let reportsMissing: Bool
+  let arena: Arena
+
+  /// The words, in English where one is missing or wrong, which is reported.
+  func words(_ diagnostics: inout DiagnosticList) -> TimetableWords {
+    var words = TimetableWords.english
+    var places: [String: Int] = [:]
+    for index in entries.indices { places[String(entries[index].key)] = index }
+    guard TimetableWords.declarations.contains(where: { places[$0.key] != nil }) else {
+      if reportsMissing { reportAllMissing(&diagnostics) }
+      return words
+    }
+    for word in TimetableWords.declarations {
+      guard let place = places[word.key] else {
+        if reportsMissing { reportMissing(word, &diagnostics) }
+        continue
+      }
+      let value = entries[place].value
+      // That there is no text at all is said already.
+      guard value.kind == .plain || value.kind == .quoted || value.kind == .block else { continue }
+      let text = value.text.trimmed
+      let problems = word.problems(in: text)
+      report(problems, with: text, of: word, value, &diagnostics)
+      if problems.isEmpty { words.set(word, to: text, in: arena) }
+    }
+    return words
+  }
+
+  /// One message for a theme that was never told of these words, not a hundred.
+  private func reportAllMissing(_ diagnostics: inout DiagnosticList) {
+    diagnostics.add(
+      Diagnostic(
+        PublishingCode.badWord, in: file, nil, "There are no words for days and times.",
+        explanation: "The program says dates and times in the theme’s words: those that begin with "
+          + "“time-”.",
+        fixes: [
+          "Copy the section “Days and times” from the words of the theme “hearth”, and put its texts into the site’s language."
+        ]))
+  }
+
+  private func reportMissing(
+    _ word: TimetableWords.Declaration, _ diagnostics: inout DiagnosticList
+  ) {
+    let known = Set(TimetableWords.declarations.map(\.key))
+    let others = entries.map { String($0.key) }.filter {
+      $0.hasPrefix("time-") && !known.contains($0)
+    }
+    let line = "\(word.key): \(word.writtenEnglish)"
+    var fixes: [Diagnostic.Fix] = [
+      .init("Add this line, with its text in the site’s language: \(line)")
+    ]
+    if let near = nearest(to: word.key, in: others) {
+      fixes.insert(.init("Is “\(near)” meant? Then rename it to “\(word.key)”."), at: 0)
+    }
+    diagnostics.add(
+      Diagnostic(
+        PublishingCode.badWord, in: file, nil,
+        "The word “\(word.key)” is missing, which the program needs to say days and times.",
+        explanation: "What it is for: \(word.about) In English: “\(word.english)”.", fixes: fixes))
+  }
+
+  private func report(
+    _ problems: [TimetableWords.Declaration.Problem], with text: Text,
+    of word: TimetableWords.Declaration, _ value: Node, _ diagnostics: inout DiagnosticList
+  ) {
+    // One that is misspelt is missing too; that is one mistake.
+    let misspelt = problems.compactMap { problem in
+      if case .unknownPlaceholder(let part) = problem { word.nearest(to: text[part]) } else { nil }
+    }
+    for problem in problems {
+      if case .missingPlaceholder(let placeholder) = problem,
+        misspelt.contains(String(placeholder.written))
+      {
+        continue
+      }
+      report(problem, with: text, of: word, value, &diagnostics)
+    }
+  }
+
+  private func report(
+    _ problem: TimetableWords.Declaration.Problem, with text: Text,
+    of word: TimetableWords.Declaration, _ value: Node, _ diagnostics: inout DiagnosticList
+  ) {
+    let trimmed = text.offset(in: value.text) ?? 0
+    func place(_ range: Range<Int>) -> ByteRange {
+      value.range(of: range.lowerBound + trimmed..<range.upperBound + trimmed)
+    }
+    let summary: String
+    var range = value.range
+    var fix: Diagnostic.Fix
+    switch problem {
+    case .empty:
+      summary = "The word “\(word.key)” has no text."
+      fix = "Write its text after the colon; in English it is “\(word.english)”."
+    case .unknownPlaceholder(let part):
+      summary = "The word “\(word.key)” can’t use the placeholder “\(text[part])”."
+      range = place(part)
+      fix = "Take it out."
+      if let near = word.nearest(to: text[part]) {
+        fix = Diagnostic.Fix("Did you mean “\(near)”?", replacement: near)
+      }
+    case .strayBrace(let part):
+      summary = "The word “\(word.key)” has a curly bracket that belongs to no placeholder."
+      range = place(part)
+      fix = "Take it out, or write a whole placeholder."
+    case .missingPlaceholder(let placeholder):
+      summary = "The word “\(word.key)” lacks the placeholder “\(placeholder.written)”."
+      fix = "Write it where it belongs; in English the text is “\(word.english)”."
+    case .listNotFirst:
+      summary = "The word “\(word.key)” must begin with “{list}”."
+      fix = "Put what stands before it behind it; in English the text is “\(word.english)”."
+    }
+    diagnostics.add(
+      Diagnostic(
+        PublishingCode.badWord, in: file, range, summary,
+        explanation: "What it is for: \(word.about) \(word.rule)", fixes: [fix]))
+  }
+}
+
+extension TimetableWords.Declaration {
+  /// The placeholder of its own that is most likely meant by `written`.
+  fileprivate func nearest(to written: Text) -> String? {
+    Diagnostics.nearest(to: String(written), in: placeholders.map { String($0.written) })
+  }
+
+  /// The placeholders that it may use, as a sentence.
+  fileprivate var rule: String {
+    let all = placeholders.map { String($0.written) }
+    return all.isEmpty
+      ? "It has no placeholders." : "Its placeholders are \(all.joined(separator: ", "))."
+  }
+
+  /// The English as it is written in a strings file: in quotes where it begins with a bracket.
+  fileprivate var writtenEnglish: String {
+    english.hasPrefix("{") ? "\"\(english)\"" : String(english)
+  }
+}

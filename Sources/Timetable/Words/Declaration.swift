@@ -1,0 +1,90 @@
+public import Bytes
+
+extension TimetableWords {
+  /// What one word is for: a row of the table that drives reading, checks and the designers' guide.
+  public struct Declaration: Sendable {
+    /// Its name in a theme's strings: `time-monday`.
+    public let key: String
+    /// Where it is kept.
+    let path: any WritableKeyPath<TimetableWords, Text> & Sendable
+    /// What the English say.
+    public let english: Text
+    /// One line for whoever translates it.
+    public let about: String
+    /// The placeholders that it may have but need not.
+    private let optional: [Placeholder]
+
+    init(
+      _ key: String, _ path: any WritableKeyPath<TimetableWords, Text> & Sendable, _ english: Text,
+      _ about: String, optional: [Placeholder] = []
+    ) {
+      self.key = key
+      self.path = path
+      self.english = english
+      self.about = about
+      self.optional = optional
+    }
+  }
+
+  /// Every word, in the order of the designers' guide.
+  public static let declarations: [Declaration] = names + phrases
+
+}
+
+extension TimetableWords.Declaration {
+  /// The placeholders that it may have.
+  public var placeholders: [Placeholder] {
+    (required.flatMap(\.alternatives) + optional).reduce(into: []) { all, placeholder in
+      if !all.contains(placeholder) { all.append(placeholder) }
+    }
+  }
+
+  /// Those of the English that it can't do without; an alternative of each will do.
+  private var required: [Placeholder] {
+    PhrasePieces(english).compactMap { piece in
+      guard case .placeholder(let range) = piece,
+        let placeholder = Placeholder(written: english[range]), !optional.contains(placeholder)
+      else { return nil }
+      return placeholder
+    }
+  }
+
+  /// What can be wrong with a word of a theme.
+  public enum Problem: Equatable, Sendable {
+    /// There is no text.
+    case empty
+    /// The bytes are a placeholder that this word does not have.
+    case unknownPlaceholder(Range<Int>)
+    /// The byte is a brace that belongs to no placeholder.
+    case strayBrace(Range<Int>)
+    /// The word needs this placeholder.
+    case missingPlaceholder(Placeholder)
+    /// What is written already must come first.
+    case listNotFirst
+  }
+
+  /// All that is wrong with `text` as this word, in its order.
+  public func problems(in text: Text) -> [Problem] {
+    if text.isEmpty { return [.empty] }
+    var problems: [Problem] = []
+    var found: [Placeholder] = []
+    for piece in PhrasePieces(text) {
+      switch piece {
+      case .words(let range):
+        let brace = range.first { text[$0] == UInt8(ascii: "{") || text[$0] == UInt8(ascii: "}") }
+        if let brace { problems.append(.strayBrace(brace..<brace + 1)) }
+      case .placeholder(let range):
+        if let placeholder = Placeholder(written: text[range]), placeholders.contains(placeholder) {
+          if placeholder == .list, range.lowerBound > 0 { problems.append(.listNotFirst) }
+          found.append(placeholder)
+        } else {
+          problems.append(.unknownPlaceholder(range))
+        }
+      }
+    }
+    for placeholder in required where !placeholder.alternatives.contains(where: found.contains) {
+      problems.append(.missingPlaceholder(placeholder))
+    }
+    return problems
+  }
+}
