@@ -9,6 +9,9 @@ extension SiteModel {
     let links = catalogue.activityLinks[place]
     var text = EventText(
       stem: activity.common.id, host: catalogue.network.url.host, summary: activity.common.title,
+      cancelledSummary: arena.words {
+        words.appendCancelled(title: activity.common.title, to: &$0)
+      },
       lastModified: activity.common.reviewed?.date ?? activity.common.publishFrom
         ?? Catalogue.longAgo)
     text.description = description(of: place, arena)

@@ -54,14 +54,15 @@ public struct WhatsOnFeed: Sendable {
 
   /// “Monday 23 November, 9:30am to 11am: Stay and play”, with “Cancelled: ” before it where so.
   private func title(_ session: Session, _ name: Text, _ scratch: Arena) -> Text {
-    scratch.words { buffer in
-      if !session.takesPlace { buffer.append("Cancelled: " as Text) }
-      session.actual.date.appendWords(weekday: true, year: false, to: &buffer)
+    let title = scratch.words { buffer in
+      session.actual.date.appendWords(model.words, weekday: true, year: false, to: &buffer)
       buffer.append(", " as Text)
-      session.actual.time.appendWords(to: &buffer)
+      session.actual.time.appendWords(model.words, to: &buffer)
       buffer.append(": " as Text)
       buffer.append(name)
     }
+    if session.takesPlace { return title }
+    return scratch.words { model.words.appendCancelled(title: title, to: &$0) }
   }
 
   /// Where it is, and why it is not as planned.

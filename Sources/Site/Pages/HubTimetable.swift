@@ -39,19 +39,13 @@ extension PageMaker {
     return TimetableRowView(
       time: words(key.time), title: card.title, url: card.url, ages: card.ages, cost: card.cost,
       room: OptionalText(catalogue.activities[Int(key.activity)].room),
-      onlyOn: missing.isEmpty || !isRare ? .none : OptionalText(list(dates)),
-      notOn: missing.isEmpty || isRare ? .none : OptionalText(list(missing)),
+      onlyOn: missing.isEmpty || !isRare ? .none : list(dates),
+      notOn: missing.isEmpty || isRare ? .none : list(missing),
       isFree: card.isFree, isDropIn: card.isDropIn)
   }
 
-  /// Dates without their weekday: “30 November and 7 December”.
-  private func list(_ dates: [CivilDate]) -> Text {
-    arena.words { buffer in
-      for (index, date) in dates.enumerated() {
-        if index > 0 { buffer.append(index == dates.count - 1 ? " and " as Text : ", ") }
-        date.appendWords(year: false, to: &buffer)
-      }
-    }
+  private func list(_ dates: [CivilDate]) -> OptionalText {
+    OptionalText(arena.words { model.words.append(listOf: dates, to: &$0) })
   }
 }
 

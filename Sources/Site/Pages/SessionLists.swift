@@ -89,10 +89,10 @@ extension PageMaker {
   /// A day with its weekday, and its year where that is not this one: “Monday 23 November”.
   func words(_ date: CivilDate) -> Text {
     let year = date.year != catalogue.today.year
-    return arena.words { date.appendWords(weekday: true, year: year, to: &$0) }
+    return arena.words { date.appendWords(model.words, weekday: true, year: year, to: &$0) }
   }
 
-  func words(_ time: TimeRange) -> Text { arena.words { time.appendWords(to: &$0) } }
+  func words(_ time: TimeRange) -> Text { arena.words { time.appendWords(model.words, to: &$0) } }
 
   func iso(_ date: CivilDate) -> Text { arena.words { date.appendISO(to: &$0) } }
 }

@@ -118,7 +118,7 @@ extension PageMaker {
     return WhatsOnHubPage(
       page: frame(
         page, title: arena.join("What’s on at ", hub.common.title), trail: [homeLink, all]),
-      hub: model.hubCards[place], period: arena.words { period.appendWords(to: &$0) },
+      hub: model.hubCards[place], period: arena.words { period.appendWords(model.words, to: &$0) },
       timetable: timetable(sessions, in: period), days: days(sessions),
       changes: arena.list(sessions.filter { $0.session.status != .planned }.map { session($0) }),
       closures: closures(hub), calendar: calendar(.hub(Place(place))), isEmpty: sessions.isEmpty)

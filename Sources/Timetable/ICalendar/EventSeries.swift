@@ -121,14 +121,8 @@ extension ICalendarWriter {
   private mutating func append(
     summaryOf session: Session, _ text: EventText, _ buffer: inout ByteBuffer
   ) {
-    beginLine("SUMMARY", &buffer)
-    beginValue(&buffer)
-    if !session.takesPlace {
-      append(text: text.cancelled, &buffer)
-      append(token: ": ", &buffer)
-    }
-    append(text: text.summary, &buffer)
-    endLine(&buffer)
+    property(
+      "SUMMARY", text: session.takesPlace ? text.summary : text.cancelledSummary, &buffer)
   }
 
   /// The reason comes first: a small screen shows no more.

@@ -17,17 +17,17 @@ public struct EventText: BitwiseCopyable, Sendable {
   public var lastModified: CivilDate
   /// How often the record was revised; what is changed by a change is one revision ahead.
   public var sequence = 0
-  /// What stands before the summary of a session that doesn't take place: “Cancelled”.
-  public var cancelled: Text
+  /// The summary of a session that doesn't take place: “Cancelled: Stay and play”.
+  public var cancelledSummary: Text
 
   /// Events of the activity `stem` on the site at `host`.
   public init(
-    stem: Text, host: Text, summary: Text, lastModified: CivilDate, cancelled: Text = "Cancelled"
+    stem: Text, host: Text, summary: Text, cancelledSummary: Text, lastModified: CivilDate
   ) {
     self.stem = stem
     self.host = host
     self.summary = summary
     self.lastModified = lastModified
-    self.cancelled = cancelled
+    self.cancelledSummary = cancelledSummary
   }
 }

@@ -245,7 +245,8 @@ struct EventSeriesTests {
     defer { withExtendedLifetime((arena, schedule)) {} }
     let reviewed = CivilDate(year: 2026, month: 9, day: 1) ?? .earliest
     var text = EventText(
-      stem: "play", host: "example.org", summary: "Stay and play", lastModified: reviewed)
+      stem: "play", host: "example.org", summary: "Stay and play",
+      cancelledSummary: "Cancelled: Stay and play", lastModified: reviewed)
     text.description = "Come and play"
     text.location = "Oakwood"
     text.url = "https://example.org/activities/play/"
