@@ -143,7 +143,8 @@ struct CommandTests {
   }
 
   @Test(
-    "A folder of time zones is no time zone", arguments: ["Europe", "Nowhere/At_all", "../etc"])
+    "A folder or another file of the time zones is no time zone",
+    arguments: ["Europe", "Nowhere/At_all", "../etc", "leapseconds", "/Europe/Paris/"])
   func timeZone(name: String) throws {
     let command = try smallSite([
       "content/network.yaml": "name: N\nurl: https://x.org\ntime-zone: \(name)\n"

@@ -1,7 +1,8 @@
 /// How far a zone's clocks are from UTC, and when they change each year: the rule in force now, as
 /// POSIX writes it (IEEE 1003.1, 8.3, `TZ`) and as a zone's file ends with it (RFC 9636).
 ///
-/// It knows nothing of what was in force in other years. What a site announces lies ahead.
+/// It knows nothing of what was in force in other years; what a site announces lies ahead. Nor can it say
+/// that Morocco's clocks go back for each Ramadan: its zone lists those days one by one.
 public struct TimeZoneRule: BitwiseCopyable, Hashable, Sendable {
   /// A time that is kept for a part of the year, or for all of it.
   struct Observance: BitwiseCopyable, Hashable {

@@ -39,6 +39,8 @@ struct POSIXRuleTests {
   @Test("No bytes crash the reader, and what it reads has an offset of two days at most")
   func anyBytes() {
     var chance = Chance(state: 1)
+    let arena = Arena()
+    defer { withExtendedLifetime(arena) {} }
     let pieces = [
       "GMT", "BST", "<-03>", "<", ">", "0", "-", "+", "5", "24", "167", ":", "30", ",", "M3.5.0",
       ",M10.1.6", ",M1.1.0", "M12.5.6", ",J60", "J365", ",300", "/", "1", "-1", "é", "\n", "9999",
@@ -55,8 +57,6 @@ struct POSIXRuleTests {
       }
       // Most of what is random is no rule: some of it begins as one.
       if round % 4 == 3 { bytes = Array("AAA1BBB,M3.5.0/1".utf8) + bytes }
-      let arena = Arena()
-      defer { withExtendedLifetime(arena) {} }
       let text = bytes.withUnsafeBufferPointer { arena.text(copying: $0) }
       _ = TimeZoneRule(tzif: text)
       guard let rule = TimeZoneRule(posix: text) else { continue }
