@@ -20,7 +20,7 @@ extension PageMaker {
       }
       guard !keys.isEmpty else { continue }
       let views = keys.map { row($0, on: rows[$0] ?? [], in: period) }
-      days.append(TimetableDayView(weekday: weekday.name, rows: arena.list(views)))
+      days.append(TimetableDayView(weekday: model.words.name(of: weekday), rows: arena.list(views)))
     }
     return arena.list(days)
   }
