@@ -19,6 +19,14 @@ extension ByteBuffer {
   /// safe within a script element. Bytes that are not UTF-8 must not get here.
   public mutating func append(json text: Text) {
     append(UInt8(ascii: "\""))
+    append(jsonCharacters: text)
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends text as the characters of a JSON string, for strings that are made of several texts.
+  ///
+  /// They are escaped as ``append(json:)`` does it.
+  public mutating func append(jsonCharacters text: Text) {
     var plain = 0
     var index = 0
     while index < text.count {
@@ -56,7 +64,6 @@ extension ByteBuffer {
       plain = index
     }
     append(text[plain..<text.count])
-    append(UInt8(ascii: "\""))
   }
 }
 

@@ -116,7 +116,11 @@ public struct PageMaker: ~Copyable {
       reviewed: OptionalText(
         reviewed.map { date in arena.words { date.appendWords(model.words, to: &$0) } } ?? Text()),
       reviewedISO: OptionalText(
-        reviewed.map { date in arena.words { date.appendISO(to: &$0) } } ?? Text()))
+        reviewed.map { date in arena.words { date.appendISO(to: &$0) } } ?? Text()),
+      structuredData: isSensitive || isHidden
+        ? .none
+        : StructuredData(model: model, arena: arena).html(
+          page, title: title, trail: isHome ? [] : trail))
   }
 
   private func navigation(_ url: Text) -> List<NavigationView> {

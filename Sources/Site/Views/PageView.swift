@@ -19,6 +19,7 @@ public struct PageView: TemplateView {
   var isHiddenFromSearch: Bool
   var reviewed: OptionalText
   var reviewedISO: OptionalText
+  var structuredData: OptionalHTML
 
   public static let shape = Shape(
     "page", of: Self.self,
@@ -42,5 +43,8 @@ public struct PageView: TemplateView {
         "hidden-from-search", \.isHiddenFromSearch, "Whether search engines should leave it out."),
       .optionalText("reviewed", \.reviewed, "When the page was last checked, in words."),
       .optionalText("reviewed-iso", \.reviewedISO, "When it was last checked, as 2026-11-21."),
+      .optionalHTML(
+        "structured-data", \.structuredData,
+        "What the page tells search engines, as a script element for its head."),
     ])
 }
