@@ -39,7 +39,7 @@ extension ActivityChecks {
       .beyondCalendar, activity.patterns[index].range,
       "\(words), but the calendar “\(calendar.name)” ends on \(span.last): "
         + "there are no sessions from \(span.last + 1).",
-      fixes: [.init("Add what comes after that to \(calendar.path), \(fix)")])
+      fixes: [.init("Add the terms after that to \(calendar.path), \(fix)")])
   }
 
   /// Whether one of its days comes after the calendar's last, in whatever part of the year.

@@ -69,7 +69,7 @@ struct CalendarChecks {
       .calendarSpan, .error, span?.range,
       "The calendar “\(calendar.name)” goes from \(first) to \(last), which is more than "
         + "\(Self.years) years.",
-      fixes: ["Look whether a year is wrong, such as that of \(wrong)."])
+      fixes: ["Look whether the year of \(wrong) is right."])
     return false
   }
 

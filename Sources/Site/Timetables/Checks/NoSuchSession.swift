@@ -20,7 +20,11 @@ extension ActivityChecks {
         reason = ", which is \(words)"
         fixes.append("Take this change out: nobody expects a session on that day.")
       }
-      if let near = nearestDay(to: date), near != meant { fixes.append(Self.offer(near)) }
+      // Beside a day that was probably meant, one that is far away is no help.
+      let reach = meant == nil ? Self.searchedDays : 7
+      if let near = nearestDay(to: date, within: reach), near != meant {
+        fixes.append(Self.offer(near))
+      }
     }
     if fixes.isEmpty { fixes = ["Put the day right, or take this change out."] }
     warn(
@@ -70,14 +74,14 @@ extension ActivityChecks {
     return nil
   }
 
-  /// The nearest day on which a session is planned; of two the later.
-  private func nearestDay(to date: CivilDate) -> CivilDate? {
+  /// The nearest day on which a session is planned, so many days away at most; of two the later.
+  private func nearestDay(to date: CivilDate, within days: Int) -> CivilDate? {
     var nearest: CivilDate?
     func consider(_ day: CivilDate) {
       if let nearest, abs(nearest - date) < abs(day - date) { return }
       nearest = day
     }
-    let window = DateRange(first: date - Self.searchedDays, last: date + Self.searchedDays)
+    let window = DateRange(first: date - days, last: date + days)
     for row in schedule.rows {
       switch row.days {
       case .dates(let dates):
