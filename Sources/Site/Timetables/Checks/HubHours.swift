@@ -44,6 +44,15 @@ struct HubHours: BitwiseCopyable {
     return !monthly.isEmpty && hours(on: session.date).contains { $0.contains(session.time) }
   }
 
+  /// Whether the hub is open for a row of sessions by the hours of every week alone.
+  func alwaysContain(_ row: Schedule.Row) -> Bool {
+    for day in row.weekdays.days {
+      let stretches = weekly[Int(day.rawValue) - 1]
+      guard stretches.contains(where: { $0.contains(row.time) }) else { return false }
+    }
+    return true
+  }
+
   /// From when to when it is open on a day, in order; empty where it is not.
   func hours(on date: CivilDate) -> [TimeRange] {
     let special = monthly.filter { $0.days.contains(date) }.map(\.hours)

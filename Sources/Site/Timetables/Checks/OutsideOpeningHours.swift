@@ -16,9 +16,13 @@ extension ActivityChecks {
   /// Warns of each row and each change with sessions that take place while their hub isn't open.
   mutating func checkOpeningHours() {
     let links = catalogue.activityLinks[place]
-    guard links.hub != nil || !activity.changes.isEmpty else { return }
+    // Most rows lie within the hours of their weekdays, whatever their days: then only what was
+    // changed has to be looked at.
+    let own = links.hub.flatMap { hubHours[Int($0)] }
+    let isOpen = own.map { hours in schedule.rows.allSatisfy { hours.alwaysContain($0) } } ?? true
+    if isOpen, activity.changes.isEmpty { return }
     var found: [Outside] = []
-    for session in sessions where session.takesPlace {
+    for session in sessions where session.takesPlace && (!isOpen || session.change != nil) {
       guard let hub = hub(of: session, links), let hours = hubHours[Int(hub)],
         !hours.contain(session.actual)
       else { continue }

@@ -77,7 +77,8 @@ extension Schedule.Row {
     return span.overlaps(otherSpan)
   }
 
-  private var weekdays: WeekdaySet {
+  /// The days of the week on which it may have sessions.
+  var weekdays: WeekdaySet {
     switch days {
     case .dates(let dates):
       return dates.reduce(into: WeekdaySet()) { $0.formUnion(WeekdaySet($1.weekday)) }
