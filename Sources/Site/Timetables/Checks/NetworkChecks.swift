@@ -4,7 +4,7 @@ public import Diagnostics
 extension Catalogue {
   /// Checks what concerns several activities at once: rooms that are taken twice, and calendars.
   ///
-  /// - Parameter bookings: those of all makers of timetables, in any order.
+  /// The `bookings` are those of all makers of timetables, in any order.
   public func checkTimetables(
     _ bookings: [RoomBooking], _ diagnostics: inout DiagnosticList
   ) {
