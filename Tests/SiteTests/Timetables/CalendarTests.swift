@@ -41,7 +41,7 @@ struct BeyondCalendarTests {
     let found = foundWith(when: ["\(row), for: 4 sessions"])
     #expect(found.count == 1)
     #expect(
-      found[0].contains(
+      found.only.contains(
         "This pattern is for 4 sessions and has days for 3, but the calendar “Schools” ends on "
           + "21 July 2027: there are no sessions from 22 July 2027."))
   }
@@ -75,7 +75,7 @@ struct CalendarCheckTests {
           + "21 July 2027, and 1 activity keeps to it. → Add next year’s terms."
       ])
     #expect(
-      found(schoolYear, today: day(2027, 8, 1))[0].contains("“Schools” ended on 21 July 2027"))
+      found(schoolYear, today: day(2027, 8, 1)).only.contains("“Schools” ended on 21 July 2027"))
   }
 
   @Test("A calendar that nothing keeps to may end")
@@ -95,7 +95,7 @@ struct CalendarCheckTests {
           + "than 30 years. → Look whether the year of 11 April 2072 is right."
       ])
     let bankHoliday = schoolYear.replacing("2027-01-01", with: "2207-01-01")
-    #expect(found(bankHoliday)[0].hasPrefix("calendars/schools.yaml calendar-span: "))
+    #expect(found(bankHoliday).only.hasPrefix("calendars/schools.yaml calendar-span: "))
   }
 
   @Test("A term of more than a year is an error")

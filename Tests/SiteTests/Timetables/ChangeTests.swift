@@ -18,7 +18,7 @@ struct NoSuchSessionTests {
           + " → Did you mean Monday 30 November 2026?"
       ])
     #expect(
-      found("moved: 2026-12-04, to: 2026-12-08")[0].hasSuffix(
+      found("moved: 2026-12-04, to: 2026-12-08").only.hasSuffix(
         "Did you mean Monday 7 December 2026?"))
     #expect(found("cancelled: 2026-11-30").isEmpty)
   }
@@ -26,26 +26,33 @@ struct NoSuchSessionTests {
   @Test("A day whose month and day were swapped, or whose year is wrong, is offered first")
   func misspelt() {
     #expect(
-      found("cancelled: 2026-07-12")[0].hasSuffix(" → Did you mean Monday 7 December 2026?"))
+      found("cancelled: 2026-07-12").only.hasSuffix(" → Did you mean Monday 7 December 2026?"))
     #expect(
-      found("cancelled: 2025-11-30")[0].hasSuffix(" → Did you mean Monday 30 November 2026?"))
+      found("cancelled: 2025-11-30").only.hasSuffix(" → Did you mean Monday 30 November 2026?"))
+  }
+
+  @Test("Month and day are not taken for swapped where what is written is nearer to today")
+  func notMisspelt() {
+    #expect(
+      found("cancelled: 2026-12-01", rows: ["every: Monday, time: 9am to 10am"]).only
+        .hasSuffix("2026. → Did you mean Monday 30 November 2026?"))
   }
 
   @Test("A day in the holidays or a bank holiday is said to be one")
   func exceptions() {
     #expect(
-      found("cancelled: 2026-12-28")[0].contains(
+      found("cancelled: 2026-12-28").only.contains(
         "Monday 28 December 2026, which is not in term time."
           + " → Take this change out: nobody expects a session on that day."))
     #expect(
-      found("cancelled: 2026-12-28", rows: ["every: Monday, time: 9am to 10am"])[0]
+      found("cancelled: 2026-12-28", rows: ["every: Monday, time: 9am to 10am"]).only
         .contains("Monday 28 December 2026, which is a bank holiday."))
   }
 
   @Test("Without a planned day near, it is said to put it right")
   func far() {
     #expect(
-      found("cancelled: 2026-12-28", rows: ["on: 2027-06-01, time: 9am to 10am"])[0]
+      found("cancelled: 2026-12-28", rows: ["on: 2027-06-01, time: 9am to 10am"]).only
         .hasSuffix(" → Put the day right, or take this change out."))
   }
 
@@ -58,7 +65,7 @@ struct NoSuchSessionTests {
       ])
     let rows = ["every: Monday, time: 9am to 10am", "every: Monday, time: 12 noon to 1pm"]
     #expect(
-      found("cancelled: 2026-11-30, at: 2pm", rows: rows)[0]
+      found("cancelled: 2026-11-30, at: 2pm", rows: rows).only
         .hasSuffix(" → Write one of: “at: 9am”, “at: midday”."))
     #expect(found("cancelled: 2026-11-30, at: 12pm", rows: rows).isEmpty)
   }
@@ -125,8 +132,8 @@ struct MovedToClosedTests {
   @Test("The closures of the new place count, and a place that is kept secret isn't named")
   func elsewhere() {
     #expect(found("to: 2026-12-01, where: elm").isEmpty)
-    #expect(found("to: 2026-12-02, where: elm")[0].contains("when “Elm” is closed."))
-    #expect(found("to: 2026-12-03, where: refuge")[0].contains("when the place is closed."))
+    #expect(found("to: 2026-12-02, where: elm").only.contains("when “Elm” is closed."))
+    #expect(found("to: 2026-12-03, where: refuge").only.contains("when the place is closed."))
     #expect(found("to: 2026-12-01, where: online").isEmpty)
   }
 }

@@ -95,7 +95,7 @@ struct SessionsOverTests {
   func moved() {
     let rows = ["on: 2026-11-18, time: 9am to 10am"]
     #expect(
-      foundWith(when: rows, "changes: [{ moved: 2026-11-18, to: 2026-11-19 }]")[0]
+      foundWith(when: rows, "changes: [{ moved: 2026-11-18, to: 2026-11-19 }]").only
         .contains("the last was on 19 November 2026"))
     #expect(foundWith(when: rows, "changes: [{ moved: 2026-11-18, to: 2026-11-23 }]").isEmpty)
     #expect(foundWith(when: rows, "changes: [{ moved: 2026-11-18, to: 2028-11-23 }]").isEmpty)

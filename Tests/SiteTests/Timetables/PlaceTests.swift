@@ -28,7 +28,7 @@ struct OpeningHoursTests {
           + " → Put the day or the time right, or the hours in content/hubs/oakwood.md."
       ])
     #expect(
-      found("every: Saturday, time: 9am to 10am", hours: week)[0]
+      found("every: Saturday, time: 9am to 10am", hours: week).only
         .contains(
           "Saturday 21 November 2026, 9am to 10am, is outside the opening hours: "
             + "“Oakwood” isn’t open on that day."))
@@ -43,7 +43,7 @@ struct OpeningHoursTests {
     #expect(found(row, hours: two("12 noon to 5pm", "9am to 12 noon")).isEmpty)
     #expect(found(row, hours: two("9am to 12:30pm", "12 noon to 5pm")).isEmpty)
     #expect(
-      found(row, hours: two("9am to 11:30am", "12 noon to 5pm"))[0]
+      found(row, hours: two("9am to 11:30am", "12 noon to 5pm")).only
         .contains("is open 9am to 11:30am and midday to 5pm on that day"))
   }
 
@@ -58,7 +58,7 @@ struct OpeningHoursTests {
       found("every: first Saturday of the month, time: 10am to 12 noon", hours: hours).isEmpty)
     #expect(found("every: first Monday of the month, time: 4pm to 6pm", hours: hours).isEmpty)
     #expect(
-      found("every: second Saturday of the month, time: 10am to 12 noon", hours: hours)[0]
+      found("every: second Saturday of the month, time: 10am to 12 noon", hours: hours).only
         .contains("Saturday 12 December 2026"))
   }
 
@@ -78,7 +78,7 @@ struct OpeningHoursTests {
     #expect(
       found(
         early, "changes: [{ moved: 2026-12-07, where: oakwood }]", hours: week, where: "elm"
-      )[0].contains("“Oakwood” is open 9am to 5pm"))
+      ).only.contains("“Oakwood” is open 9am to 5pm"))
   }
 
   @Test("Hubs that don't say their hours, and refuges, are not looked at")

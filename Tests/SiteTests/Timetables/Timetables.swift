@@ -25,6 +25,9 @@ func foundWith(
 }
 
 extension [String] {
+  /// The one thing that was found; where there is none or more, words that no test expects.
+  var only: String { count == 1 ? self[0] : "found \(count): \(joined(separator: " | "))" }
+
   /// Each without its place: “code: summary → fixes”; the code alone where `short`.
   func words(short: Bool = false) -> [String] {
     map { line in

@@ -34,9 +34,7 @@ extension Catalogue {
     var rooms = [Int32?](repeating: nil, count: activities.count)
     for place in activities.indices {
       let room = activities[place].room
-      guard !room.isEmpty, let hub = activityLinks[place].hub,
-        !hubs[Int(hub)].isConfidential
-      else { continue }
+      guard !room.isEmpty, let hub = activityLinks[place].hub else { continue }
       let number = numbers[RoomName(hub, room), default: Int32(users.count)]
       if Int(number) == users.count {
         numbers[RoomName(hub, room)] = number
