@@ -38,16 +38,10 @@ struct ActivityChecks {
     checkRows()
     checkRepeatedSessions()
     checkChanges()
-    guard isListed else { return }
+    // Of what isn't listed nobody can come to a page without dates, or to a door that is shut.
+    guard catalogue.listsSessions(place) else { return }
     checkSessionsOver()
     checkOpeningHours()
-  }
-
-  /// Whether people may come: it is at no place that is kept secret, and its service is open.
-  private var isListed: Bool {
-    let service = catalogue.activityLinks[place].service
-    return !catalogue.isSecret(place)
-      && service.map { catalogue.services[Int($0)].status == .open } ?? true
   }
 
   /// The days that are looked at.
