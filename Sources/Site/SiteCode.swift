@@ -29,6 +29,22 @@ public enum SiteCode: String, DiagnosticCode {
   case placeAbroad = "place-abroad"
   case inheritsNothing = "missing-without-service"
   case unpublishedTranslation = "unpublished-translation"
+  case reviewedInFuture = "reviewed-in-future"
+  case publishDates = "publish-dates"
+  case outreachOfItself = "outreach-of-itself"
+  case neverHappens = "never-happens"
+  case sessionsOver = "sessions-over"
+  case repeatedSession = "repeated-session"
+  case noSuchSession = "no-such-session"
+  case severalSessions = "several-sessions"
+  case movedToClosed = "moved-to-closed"
+  case outsideOpeningHours = "outside-opening-hours"
+  case roomClash = "room-clash"
+  case beyondCalendar = "beyond-calendar"
+  case calendarEnds = "calendar-ends"
+  case calendarSpan = "calendar-span"
+  case longTerm = "long-term"
+  case termsOverlap = "terms-overlap"
 
   /// The code of an id that names nothing of that kind.
   static func unknown(_ kind: ReferenceKind) -> SiteCode {

@@ -148,6 +148,10 @@ public struct ActivityChange: BitwiseCopyable, Sendable {
   public let kind: Kind
   public let why: Text
   public let range: ByteRange
+  /// Where its day is written.
+  public let dateRange: ByteRange
+  /// Where its time is written; nil where it names none.
+  public let atRange: ByteRange?
 
   static var type: ValueType<ActivityChange> {
     let table = FieldTable<Parts>([
@@ -180,6 +184,11 @@ public struct ActivityChange: BitwiseCopyable, Sendable {
     var why = Text()
 
     func change(_ node: Node, _ reader: inout ValueReader) -> ActivityChange? {
+      func change(_ kind: Kind, on date: CivilDate, _ key: Text) -> ActivityChange {
+        ActivityChange(
+          date: date, at: at, kind: kind, why: why, range: node.range,
+          dateRange: node[key]?.range ?? node.range, atRange: node["at"]?.range)
+      }
       switch (cancelled, moved) {
       case (let date?, nil):
         let targets: [(key: Text, word: String)] = [
@@ -193,11 +202,10 @@ public struct ActivityChange: BitwiseCopyable, Sendable {
             fix: "Take the line out, or write “moved:” in place of “cancelled:”.")
           return nil
         }
-        return ActivityChange(date: date, at: at, kind: .cancelled, why: why, range: node.range)
+        return change(.cancelled, on: date, "cancelled")
       case (nil, let date?):
         if to != nil || time != nil || location != nil {
-          let kind = Kind.moved(to: to, time: time, location: location)
-          return ActivityChange(date: date, at: at, kind: kind, why: why, range: node.range)
+          return change(.moved(to: to, time: time, location: location), on: date, "moved")
         }
         reader.report(
           .missingField, node.range, "A session is moved, but it is not said where to.",

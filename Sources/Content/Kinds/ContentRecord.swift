@@ -16,6 +16,7 @@ public struct CommonFields: BitwiseCopyable, Sendable {
   public var isDraft = false
   public var publishFrom: CivilDate?
   public var publishUntil: CivilDate?
+  public var publishUntilRange = ByteRange(0, 0)
   public var reviewed: PlacedDate?
   public var reviewEvery: CivilDuration?
   public var owner = Text()
@@ -59,8 +60,9 @@ extension ContentRecord {
       Field("publish-from", .date, "The first day on which it is published.") {
         $0.common.publishFrom = $1
       },
-      Field("publish-until", .date, "The last day on which it is published.") {
-        $0.common.publishUntil = $1
+      Field("publish-until", .placedDate, "The last day on which it is published.") {
+        $0.common.publishUntil = $1.date
+        $0.common.publishUntilRange = $1.range
       },
       Field("reviewed", .placedDate, "When somebody last checked that all of it is true.") {
         $0.common.reviewed = $1

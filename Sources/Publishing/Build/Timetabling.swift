@@ -13,13 +13,16 @@ struct Timetabling {
     let queue = WorkQueue(count: catalogue.activities.count, share: 64)
     let shares = workers.map { _ in Share(catalogue, queue) }
     var made: [(place: Int, timetable: ActivityTimetable)] = []
+    var bookings: [RoomBooking] = []
     for share in shares {
+      bookings += share.bookings
       made += share.timetables
       diagnostics.add(share.diagnostics)
       arenas.append(share.arena)
     }
     made.sort { $0.place < $1.place }
     timetables = made.map(\.timetable)
+    catalogue.checkTimetables(bookings, &diagnostics)
   }
 }
 
@@ -30,6 +33,7 @@ private struct Share: @unchecked Sendable {
   let arena = Arena(blockSize: 256 * 1024)
   let timetables: [(place: Int, timetable: ActivityTimetable)]
   let diagnostics: DiagnosticList
+  let bookings: [RoomBooking]
 
   init(_ catalogue: Catalogue, _ queue: WorkQueue) {
     var maker = TimetableMaker(catalogue, arena: arena)
@@ -39,5 +43,6 @@ private struct Share: @unchecked Sendable {
     }
     timetables = made
     diagnostics = maker.diagnostics
+    bookings = maker.bookings
   }
 }

@@ -43,6 +43,8 @@ public struct Catalogue: BitwiseCopyable, Sendable {
   var schoolDays = List<SchoolDays>()
   /// The bank holidays of all calendars together.
   var bankHolidays = DateRangeSet()
+  /// The number of the room that each activity shares with another, in the order of `activities`.
+  var sharedRooms = List<Int32?>()
   /// When each activity happens, in the order of `activities`; empty until it has been expanded.
   public var timetables = List<ActivityTimetable>()
   /// The activities in each category (with those in the categories within it), from A to Z.

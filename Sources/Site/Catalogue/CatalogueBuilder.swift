@@ -99,6 +99,7 @@ struct CatalogueBuilder {
     let activityParts = catalogue.activities.map { activityLinks($0, serviceParts) }
     checkReviews()
     connect(hubParts, &serviceParts, activityParts)
+    catalogue.sharedRooms = catalogue.sharedRooms(in: arena)
     return catalogue
   }
 
@@ -135,7 +136,7 @@ struct CatalogueBuilder {
     let locality = hub.locality.flatMap { ids.locality.resolve($0, in: file, &diagnostics) }
     // Where a refuge is, is told by its town and the first half of its postcode alone.
     if !hub.isConfidential { links.locality = locality }
-    links.outreachOf = hub.outreachOf.flatMap { ids.hub.resolve($0, in: file, &diagnostics) }
+    links.outreachOf = outreach(of: hub)
     links.features = arena.list(
       hub.accessibility.map { ids.accessFeature.resolve($0.feature, in: file, &diagnostics) })
     return links
@@ -207,48 +208,13 @@ struct CatalogueBuilder {
     } else if activity.service == nil {
       reportMissingOffer(activity)
     }
-    for pattern in activity.patterns { checkCalendar(of: pattern, file) }
+    for pattern in activity.patterns { checkCalendar(of: pattern, in: file) }
     links.changeHubs = arena.list(
       activity.changes.map { change in
         guard case .moved(_, _, .hub(let reference)?) = change.kind else { return nil }
         return ids.hub.resolve(reference, in: file, &diagnostics)
       })
     return links
-  }
-
-  /// An activity of no service must say for itself what it would inherit.
-  private mutating func reportMissingOffer(_ activity: Activity) {
-    let missing: [(String, Bool)] = [
-      ("provider", activity.provider == nil), ("categories", activity.categories.isEmpty),
-      ("ages", activity.ages == nil), ("cost", activity.cost == nil),
-      ("access", activity.access == nil),
-    ]
-    for (name, isMissing) in missing where isMissing {
-      diagnostics.add(
-        Diagnostic(
-          SiteCode.inheritsNothing, in: activity.common.file, ByteRange(0, 3),
-          "This activity has no “\(name)”, and no service to take it from.",
-          fixes: ["Add a line “\(name): …”, or “service: …” with the service that it is part of."]))
-    }
-  }
-
-  private mutating func checkCalendar(of pattern: ActivityPattern, _ file: FileID) {
-    if !pattern.calendar.id.isEmpty {
-      _ = ids.calendar.resolve(pattern.calendar, in: file, &diagnostics)
-    } else if pattern.pattern.needsTheCalendar, catalogue.calendars.count != 1 {
-      let count = catalogue.calendars.count
-      diagnostics.add(
-        Diagnostic(
-          SiteCode.unclearCalendar, in: file, pattern.range,
-          count == 0
-            ? "There is no calendar to say when term time is."
-            : "There are \(count) calendars, and this pattern does not say which is meant.",
-          fixes: [
-            count == 0
-              ? "Add the school terms as a file in content/calendars/."
-              : "Name one, such as “during: term time of \(catalogue.calendars[0].id)”."
-          ]))
-    }
   }
 
   // MARK: What refers to a record
@@ -332,12 +298,4 @@ struct CatalogueBuilder {
 extension NewsItem {
   /// The day as a number that sorts; a date that could not be read comes last.
   fileprivate var day: Int { date?.daysSince1970 ?? .min }
-}
-
-extension Pattern {
-  /// Whether it follows a calendar without naming one.
-  fileprivate var needsTheCalendar: Bool {
-    guard case .repeating(let repetition) = days else { return false }
-    return repetition.during.kind != .allYear && repetition.during.calendar.isEmpty
-  }
 }

@@ -43,9 +43,22 @@ struct Publication {
         continue
       }
       first[common.id] = common.file
+      checkDates(common, &diagnostics)
       if includes(common) { published.append(record) } else { unpublished.append(common.id) }
     }
     return (published, unpublished)
+  }
+
+  /// What is no longer published before it is published is never seen, which nobody means.
+  private func checkDates(_ record: CommonFields, _ diagnostics: inout DiagnosticList) {
+    guard let from = record.publishFrom, let until = record.publishUntil, until < from
+    else { return }
+    diagnostics.add(
+      Diagnostic(
+        SiteCode.publishDates, .warning, in: record.file, record.publishUntilRange,
+        "“\(record.title)” is never published: its last day, \(until), is before its first, "
+          + "\(from).",
+        fixes: ["Write a “publish-until” that is not before “publish-from”, or leave it out."]))
   }
 
   /// A translation is no record of its own, and so far the site has no pages for them.

@@ -21,8 +21,16 @@ extension CatalogueBuilder {
   }
 
   private mutating func checkReview(_ record: CommonFields) {
-    guard let reviewed = record.reviewed,
-      let every = record.reviewEvery ?? catalogue.network.reviewEvery,
+    guard let reviewed = record.reviewed else { return }
+    guard reviewed.date <= catalogue.today else {
+      diagnostics.add(
+        Diagnostic(
+          SiteCode.reviewedInFuture, .warning, in: record.file, reviewed.range,
+          "“\(record.title)” can’t have been checked on \(reviewed.date), which is still to come.",
+          fixes: ["Set “reviewed:” to the day on which it was checked."]))
+      return
+    }
+    guard let every = record.reviewEvery ?? catalogue.network.reviewEvery,
       reviewed.date + every < catalogue.today
     else { return }
     let owner = record.owner.isEmpty ? "" : " Its owner is \(record.owner)."

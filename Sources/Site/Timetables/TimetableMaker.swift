@@ -10,14 +10,18 @@ public struct TimetableMaker: ~Copyable {
   private let catalogue: Catalogue
   private let arena: Arena
   private var sessions: [Session] = []
+  private let hubHours: List<HubHours?>
 
   /// What was found in the activities so far.
   public private(set) var diagnostics = DiagnosticList()
+  /// The rooms that the activities so far need.
+  public private(set) var bookings: [RoomBooking] = []
 
   /// A maker for the activities of `catalogue`.
   public init(_ catalogue: Catalogue, arena: Arena) {
     self.catalogue = catalogue
     self.arena = arena
+    hubHours = arena.list(catalogue.hubs.map { HubHours($0, in: arena) })
   }
 
   /// The timetable of the activity at a place of the catalogue's list.
@@ -30,8 +34,14 @@ public struct TimetableMaker: ~Copyable {
     let window = DateRange(
       first: catalogue.today, last: catalogue.today + ActivityTimetable.horizon - 1)
     if let window { schedule.appendSessions(in: window, to: &sessions) }
+    var checks = ActivityChecks(place, schedule, sessions, hubHours: hubHours, in: catalogue)
+    checks.run()
+    diagnostics.add(checks.diagnostics)
     guard catalogue.listsSessions(place) else {
       return ActivityTimetable(schedule: Schedule(), sessions: List())
+    }
+    if let room = catalogue.sharedRooms[place] {
+      catalogue.appendBookings(of: place, room: room, sessions, to: &bookings)
     }
     return ActivityTimetable(
       schedule: schedule,

@@ -34,6 +34,20 @@ struct PublicationTests {
     #expect(isPublished("publish-until: 2026-11-22"))
   }
 
+  @Test("What ends before it begins is never published, and that is said")
+  func backwards() {
+    #expect(
+      TestSite([
+        "pages/about.md": page("About", "publish-from: 2026-12-01\npublish-until: 2026-11-30")
+      ])
+      .found == [
+        "pages/about.md:4 warning publish-dates “2026-11-30”: “About” is never published: "
+          + "its last day, 30 November 2026, is before its first, 1 December 2026."
+          + " → Write a “publish-until” that is not before “publish-from”, or leave it out."
+      ])
+    #expect(isPublished("publish-from: 2026-11-21\npublish-until: 2026-11-21"))
+  }
+
   @Test("A draft may be wrong, unless drafts are published")
   func wrongDraft() {
     let files = ["services/x.md": "---\ntitle: X\ndraft: yes\n---\n"]

@@ -93,6 +93,13 @@ struct ReferenceTests {
     #expect(site.hubs(ofService: "play") == ["oakwood"])
   }
 
+  @Test("A hub can't be an outreach venue of itself")
+  func ownOutreach() {
+    #expect(
+      TestSite(around(["hubs/x.md": hub("X", "outreach-of: x")])).places
+        == ["hubs/x.md:5 outreach-of-itself “x”"])
+  }
+
   @Test("All hubs are those that are open to all: no outreach venue, no secret address")
   func allHubs() {
     let site = TestSite(
@@ -119,7 +126,7 @@ struct ReferenceTests {
 
   @Test("A pattern of term time needs one calendar, or says which")
   func calendars() {
-    let dates = "terms: [{ name: Autumn, dates: 2026-09-01 to 2026-12-18 }]\n"
+    let dates = "terms: [{ name: Autumn, dates: 2026-09-01 to 2027-07-21 }]\n"
     let files = around([
       "services/swim.md": service("Swim"),
       "activities/x.md": activity(

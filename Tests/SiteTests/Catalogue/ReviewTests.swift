@@ -21,6 +21,17 @@ struct ReviewTests {
       ])
   }
 
+  @Test("A review that is still to come can't have been")
+  func future() {
+    #expect(TestSite(["pages/a.md": page("A", "reviewed: 2026-11-21")]).found.isEmpty)
+    #expect(
+      TestSite(["pages/a.md": page("A", "reviewed: 2026-11-22")]).found == [
+        "pages/a.md:3 warning reviewed-in-future “2026-11-22”: "
+          + "“A” can’t have been checked on 22 November 2026, which is still to come."
+          + " → Set “reviewed:” to the day on which it was checked."
+      ])
+  }
+
   @Test("The network says how often where the record does not")
   func network() {
     let network = "name: N\nurl: https://example.org\nreview-every: 1 month\n"

@@ -44,6 +44,7 @@ final class TestSite {
     var maker = TimetableMaker(catalogue, arena: arena)
     catalogue.timetables = arena.list(count: catalogue.activities.count) { maker.make($0) }
     diagnostics.add(maker.diagnostics)
+    catalogue.checkTimetables(maker.bookings, &diagnostics)
     let model = SiteModel.make(
       catalogue, words: .english, url: catalogue.network.url, media: files.map(\.path),
       arena: arena, &diagnostics)

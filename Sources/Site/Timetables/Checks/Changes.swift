@@ -1,0 +1,79 @@
+import Bytes
+import Content
+import Diagnostics
+import Timetable
+
+extension ActivityChecks {
+  /// Warns of each change that names no session, or several where one is meant, or moves one to a day
+  /// on which nobody can come.
+  mutating func checkChanges() {
+    guard !activity.changes.isEmpty, !lacksCalendar else { return }
+    for (index, change) in activity.changes.enumerated() {
+      let planned = schedule.sessions(plannedOn: change.date)
+      guard !planned.isEmpty else {
+        reportNoSession(on: change)
+        continue
+      }
+      if let at = change.at, !planned.contains(where: { $0.planned.time.start == at }) {
+        reportNoSession(at: at, of: planned, change)
+        continue
+      }
+      guard case .moved(_, let time, let location) = change.kind else { continue }
+      let moved = planned.filter { $0.change == Int32(index) }
+      if change.at == nil, let time, moved.count > 1 {
+        reportSeveral(moved, to: time, change)
+      }
+      if let closed = moved.first(where: { $0.status == .closed }) {
+        reportClosed(closed, change, hub: hub(of: index, location))
+      }
+    }
+  }
+
+  private func hub(of change: Int, _ location: Activity.Location?) -> Hub? {
+    let links = catalogue.activityLinks[place]
+    let hub = location == nil ? links.hub : links.changeHubs[change]
+    return hub.map { catalogue.hubs[Int($0)] }
+  }
+
+  private mutating func reportNoSession(
+    at time: CivilTime, of planned: [Session], _ change: ActivityChange
+  ) {
+    let starts = planned.map(\.planned.time.start)
+    let fix: Diagnostic.Fix =
+      starts.count == 1
+      ? .init("Write “at: \(starts[0])”.", replacement: "\(starts[0])")
+      : "Write one of: \(starts.map { "“at: \($0)”" }.joined(separator: ", "))."
+    warn(
+      .noSuchSession, change.atRange ?? change.range,
+      "No session is planned at \(time) on \(change.date.withWeekday).", fixes: [fix])
+  }
+
+  private mutating func reportSeveral(
+    _ sessions: [Session], to time: TimeRange, _ change: ActivityChange
+  ) {
+    let starts = sessions.map { "“at: \($0.planned.time.start)”" }
+    warn(
+      .severalSessions, change.range,
+      "This change moves \(sessions.count) sessions of \(change.date.withWeekday) to one time, "
+        + "\(time).",
+      fixes: ["Say which one is meant: \(starts.joined(separator: " or "))."])
+  }
+
+  private mutating func reportClosed(_ session: Session, _ change: ActivityChange, hub: Hub?) {
+    let date = session.actual.date
+    // A place that is kept secret isn't named, nor is its file shown.
+    let known = hub.flatMap { $0.isConfidential ? nil : $0 }
+    let name = known.map { "“\($0.common.title)”" } ?? "the place"
+    let closure = known?.closures.first { $0.dates?.contains(date) ?? false }
+    let notes: [Diagnostic.Note] =
+      if let known, let closure {
+        [.init("It is closed then.", at: .init(file: known.common.file, range: closure.range))]
+      } else {
+        []
+      }
+    warn(
+      .movedToClosed, change.range,
+      "This change moves a session to \(date.withWeekday), when \(name) is closed.", notes: notes,
+      fixes: ["Move it to another day or place, or write “cancelled: \(change.date.iso)”."])
+  }
+}

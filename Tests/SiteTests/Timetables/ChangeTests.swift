@@ -1,0 +1,139 @@
+import Testing
+
+@testable import Site
+
+@Suite("Changes that name no session")
+struct NoSuchSessionTests {
+  private func found(_ change: String, rows: [String] = []) -> [String] {
+    let rows = rows.isEmpty ? ["every: Monday, time: 9am to 10am, during: term time"] : rows
+    return foundWith(when: rows, "changes: [{ \(change) }]")
+  }
+
+  @Test("The nearest planned day is offered in place of the day")
+  func nearest() {
+    #expect(
+      found("cancelled: 2026-12-02") == [
+        "activities/x.md:8 warning no-such-session “2026-12-02”: "
+          + "No session is planned on Wednesday 2 December 2026."
+          + " → Did you mean Monday 30 November 2026?"
+      ])
+    #expect(
+      found("moved: 2026-12-04, to: 2026-12-08").only.hasSuffix(
+        "Did you mean Monday 7 December 2026?"))
+    #expect(found("cancelled: 2026-11-30").isEmpty)
+  }
+
+  @Test("A day whose month and day were swapped, or whose year is wrong, is offered first")
+  func misspelt() {
+    #expect(
+      found("cancelled: 2026-07-12").only.hasSuffix(" → Did you mean Monday 7 December 2026?"))
+    #expect(
+      found("cancelled: 2025-11-30").only.hasSuffix(" → Did you mean Monday 30 November 2026?"))
+  }
+
+  @Test("Month and day are not taken for swapped where what is written is nearer to today")
+  func notMisspelt() {
+    #expect(
+      found("cancelled: 2026-12-01", rows: ["every: Monday, time: 9am to 10am"]).only
+        .hasSuffix("2026. → Did you mean Monday 30 November 2026?"))
+  }
+
+  @Test("A day in the holidays or a bank holiday is said to be one")
+  func exceptions() {
+    #expect(
+      found("cancelled: 2026-12-28").only.contains(
+        "Monday 28 December 2026, which is not in term time."
+          + " → Take this change out: nobody expects a session on that day."))
+    #expect(
+      found("cancelled: 2026-12-28", rows: ["every: Monday, time: 9am to 10am"]).only
+        .contains("Monday 28 December 2026, which is a bank holiday."))
+  }
+
+  @Test("Without a planned day near, it is said to put it right")
+  func far() {
+    #expect(
+      found("cancelled: 2026-12-28", rows: ["on: 2027-06-01, time: 9am to 10am"]).only
+        .hasSuffix(" → Put the day right, or take this change out."))
+  }
+
+  @Test("A time at which no session is planned is told with those of the day")
+  func time() {
+    #expect(
+      found("cancelled: 2026-11-30, at: 2pm") == [
+        "activities/x.md:8 warning no-such-session “2pm”: "
+          + "No session is planned at 2pm on Monday 30 November 2026. → Write “at: 9am”."
+      ])
+    let rows = ["every: Monday, time: 9am to 10am", "every: Monday, time: 12 noon to 1pm"]
+    #expect(
+      found("cancelled: 2026-11-30, at: 2pm", rows: rows).only
+        .hasSuffix(" → Write one of: “at: 9am”, “at: midday”."))
+    #expect(found("cancelled: 2026-11-30, at: 12pm", rows: rows).isEmpty)
+  }
+
+  @Test("Thousands of such changes are told in good time")
+  func many() {
+    let changes = (0..<2000).map { _ in "  - { cancelled: 2026-12-02 }" }.joined(separator: "\n")
+    let found = foundWith(
+      when: ["every: Monday, time: 9am to 10am"], "changes:\n\(changes)")
+    #expect(found.count == 2000)
+  }
+}
+
+@Suite("Changes of several sessions")
+struct SeveralSessionsTests {
+  private let rows = ["every: Monday, time: 9am to 10am", "every: Monday, time: 1pm to 2pm"]
+
+  @Test("A new time for a day with several sessions must say which")
+  func several() {
+    #expect(
+      foundWith(when: rows, "changes: [{ moved: 2026-11-30, time: 3pm to 4pm }]") == [
+        "activities/x.md:9 warning several-sessions “{ moved: 2026-11-30, time: 3pm to 4pm }”: "
+          + "This change moves 2 sessions of Monday 30 November 2026 to one time, 3pm to 4pm."
+          + " → Say which one is meant: “at: 9am” or “at: 1pm”."
+      ])
+  }
+
+  @Test("A new day for all, or a new time for the one that is left, is right")
+  func right() {
+    for change in [
+      "{ moved: 2026-11-30, to: 2026-12-01 }", "{ moved: 2026-11-30, at: 9am, time: 3pm to 4pm }",
+      "{ cancelled: 2026-11-30, at: 9am }, { moved: 2026-11-30, time: 3pm to 4pm }",
+    ] {
+      #expect(foundWith(when: rows, "changes: [\(change)]").isEmpty)
+    }
+  }
+}
+
+@Suite("Changes to a day when the place is shut")
+struct MovedToClosedTests {
+  private let hubs = [
+    "hubs/oakwood.md": hub("Oakwood", "closed: [{ on: 2026-12-01, why: Training }]"),
+    "hubs/elm.md": hub("Elm", "closed: [{ on: 2026-12-02 }]"),
+    "hubs/refuge.md": hub("Refuge", "confidential: yes\nclosed: [{ on: 2026-12-03 }]"),
+  ]
+
+  private func found(_ change: String) -> [String] {
+    foundWith(
+      when: ["every: Monday, time: 9am to 10am"], "changes: [{ moved: 2026-11-30, \(change) }]",
+      where: "oakwood", files: hubs)
+  }
+
+  @Test("A session that moves to a day on which its hub is closed is told")
+  func closed() {
+    #expect(
+      found("to: 2026-12-01") == [
+        "activities/x.md:8 warning moved-to-closed “{ moved: 2026-11-30, to: 2026-12-01 }”: "
+          + "This change moves a session to Tuesday 1 December 2026, when “Oakwood” is closed."
+          + " → Move it to another day or place, or write “cancelled: 2026-11-30”."
+      ])
+    #expect(found("to: 2026-12-02").isEmpty)
+  }
+
+  @Test("The closures of the new place count, and a place that is kept secret isn't named")
+  func elsewhere() {
+    #expect(found("to: 2026-12-01, where: elm").isEmpty)
+    #expect(found("to: 2026-12-02, where: elm").only.contains("when “Elm” is closed."))
+    #expect(found("to: 2026-12-03, where: refuge").only.contains("when the place is closed."))
+    #expect(found("to: 2026-12-01, where: online").isEmpty)
+  }
+}
