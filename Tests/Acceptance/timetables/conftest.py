@@ -37,6 +37,7 @@ class Source:
             self.network, generate.FIRST - YEAR, generate.LAST + 2 * YEAR)
 
     def build(self, today, name="public"):
+        """The site of that day, in a folder of that name or path."""
         output = self.scratch / name
         outcome = run("build", "--site", self.folder, "--output", output, "--at", today,
                       "--quiet")
