@@ -125,7 +125,9 @@ class Generator:
                     town="Warrington", postcode="WA3 6ZX", address="99 Hidden Lane")
         for n, id in enumerate(SERVICES):
             parent = self.random.choice(sorted(CATEGORIES))
-            self.record("services", id, f"Service {n}", provider="council",
+            status = {20: {"status": "paused", "status-note": "Back in spring."},
+                      21: {"status": "ended", "status-note": "Goodbye."}}.get(n, {})
+            self.record("services", id, f"Service {n}", provider="council", **status,
                         categories=[f"{parent}/{self.random.choice(CATEGORIES[parent])}"],
                         ages="0 to 5", cost="free", access="drop-in", delivery="in-person",
                         # The last two have no activities.

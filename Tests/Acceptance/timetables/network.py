@@ -180,9 +180,11 @@ def activity(id, fields, services):
                       for name, otherwise in zip(("publish-from", "publish-until"), ALWAYS))
     if said(fields.get("draft")):
         published = (datetime.date.max, datetime.date.min)
+    # Nobody should come to what is paused or has ended: its pattern is told, but no dates.
+    rests = services.get(service, {}).get("status") in ("paused", "ended")
     return Activity(
         id, fields["title"], service, listed(categories), place(fields["where"]),
-        [row(each) for each in fields["when"]],
+        [] if rests else [row(each) for each in fields["when"]],
         [change(each) for each in listed(fields.get("changes"))], published)
 
 
