@@ -91,15 +91,19 @@ class Listings:
         entries = json.loads(self.site.bytes("finder/index.json"))["entries"]
         return {entry["id"]: entry for entry in entries}
 
+    def on_any_page(self, page):
+        """Each session that a page lists, with the activity that it leads to."""
+        found = []
+        for item in page.all("//main//li[@data-starts]"):
+            address = urljoin(page.address, item.xpath(".//a[@href]")[0].get("href"))
+            assert address.startswith("/activities/"), (page.file, address)
+            found.append((address.split("/")[2], Listed.of_item(item)))
+        return found
+
     @functools.cached_property
     def whats_on(self):
-        """Each session by day, as the pages of what's on list it: the activity, and when."""
-        found = []
+        """Each session by day, as the parts of what's on list it, with its activity."""
         pages = [page for file, page in self.site.pages.items()
                  if file == "whats-on/index.html" or file.startswith("whats-on/page/")]
-        for page in sorted(pages, key=lambda page: (len(page.file), page.file)):
-            for item in page.all("//main//li[@data-starts]"):
-                address = urljoin(page.address, item.xpath(".//a[@href]")[0].get("href"))
-                assert address.startswith("/activities/"), (page.file, address)
-                found.append((address.split("/")[2], Listed.of_item(item)))
-        return found
+        return [item for page in sorted(pages, key=lambda page: (len(page.file), page.file))
+                for item in self.on_any_page(page)]
