@@ -91,7 +91,9 @@ def test_records_are_described_on_their_pages(site, graphs, content, folder, kin
         file = f"{folder}{record.id}/index.html"
         described = [node for node in graphs.get(file, [])
                      if kind in vocabulary.all_kinds(node)]
-        if not record.flag("confidential"):
+        if record.flag("confidential") or record.flag("sensitive"):
+            assert not described, file
+        else:
             assert len(described) == 1, file
         names = {node.get("name") or node.get("headline") for node in described}
         assert names <= {record.fields["title"]}, file

@@ -125,12 +125,12 @@ class Generator:
                     town="Warrington", postcode="WA3 6ZX", address="99 Hidden Lane")
         for n, id in enumerate(SERVICES):
             parent = self.random.choice(sorted(CATEGORIES))
-            status = {20: {"status": "paused", "status-note": "Back in spring."},
-                      21: {"status": "ended", "status-note": "Goodbye."}}.get(n, {})
-            self.record("services", id, f"Service {n}", provider="council", **status,
+            special = {19: {"sensitive": "yes"},
+                       20: {"status": "paused", "status-note": "Back in spring."},
+                       21: {"status": "ended", "status-note": "Goodbye."}}.get(n, {})
+            self.record("services", id, f"Service {n}", provider="council", **special,
                         categories=[f"{parent}/{self.random.choice(CATEGORIES[parent])}"],
                         ages="0 to 5", cost="free", access="drop-in", delivery="in-person",
-                        # The last two have no activities.
                         hubs="all")
 
     def closures(self):
@@ -293,6 +293,7 @@ class Generator:
             if changes := self.changes(fields, known):
                 fields["changes"] = changes
             if self.random.random() < 0.9:
+                # The last two have none.
                 fields["service"] = self.random.choice(SERVICES[:-2])
             else:
                 parent = self.random.choice(sorted(CATEGORIES))

@@ -109,6 +109,7 @@ class Activity:
     rows: list
     changes: list
     published: tuple
+    is_sensitive: bool = False
 
     def is_published(self, today):
         return self.published[0] <= today <= self.published[1]
@@ -185,7 +186,8 @@ def activity(id, fields, services):
     return Activity(
         id, fields["title"], service, listed(categories), place(fields["where"]),
         [] if rests else [row(each) for each in fields["when"]],
-        [change(each) for each in listed(fields.get("changes"))], published)
+        [change(each) for each in listed(fields.get("changes"))], published,
+        said(services.get(service, {}).get("sensitive")))
 
 
 def row(fields):
