@@ -10,9 +10,12 @@ from zoneinfo import ZoneInfo
 from published import PublishedSite
 
 SESSIONS = "//ol[contains(concat(' ', normalize-space(@class), ' '), ' sessions ')]/li"
-STATUSES = {"https://schema.org/EventScheduled": "planned",
-            "https://schema.org/EventCancelled": "cancelled",
-            "https://schema.org/EventRescheduled": "moved"}
+# What schema.org knows of a session's fate, the strongest word first. It has none for one that
+# only moves to another room or building: that is held as scheduled, at its new place.
+STATUSES = {"https://schema.org/EventCancelled": "cancelled",
+            "https://schema.org/EventRescheduled": "moved",
+            "https://schema.org/EventMovedOnline": "online",
+            "https://schema.org/EventScheduled": "planned"}
 
 
 class Listed(NamedTuple):
@@ -27,6 +30,14 @@ class Listed(NamedTuple):
     def of(cls, session):
         return cls(session.start, session.end, session.status,
                    session.planned if session.status == "moved" else None)
+
+    @classmethod
+    def of_event(cls, session, activity):
+        """A session as schema.org has words for it."""
+        if session.status != "moved" or session.start != session.planned:
+            return cls.of(session)
+        is_new_online = session.place == "online" != activity.place
+        return cls(session.start, session.end, "online" if is_new_online else "planned")
 
     @classmethod
     def of_item(cls, item):
@@ -75,7 +86,10 @@ class Listings:
                 if node["@type"] == "Event"]
 
     def event(self, node):
-        status = STATUSES[node["eventStatus"]]
+        said = node["eventStatus"]
+        said = said if isinstance(said, list) else [said]
+        assert set(said) <= STATUSES.keys()
+        status = next(status for name, status in STATUSES.items() if name in said)
         planned = self.moment(node["previousStartDate"]) if status == "moved" else None
         return Listed(self.moment(node["startDate"]), self.moment(node["endDate"]), status, planned)
 

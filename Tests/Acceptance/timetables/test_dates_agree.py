@@ -57,7 +57,7 @@ def test_pages_say_why_a_session_is_not_as_planned(built):
 
 def test_structured_data_lists_the_sessions(built):
     """But for what is sensitive, of which machines are told nothing."""
-    expected = {a.id: [Listed.of(s) for s in built.listed(a) if not a.is_sensitive]
+    expected = {a.id: [Listed.of_event(s, a) for s in built.listed(a) if not a.is_sensitive]
                 for a in built.activities}
     assert_agreement(
         expected, {a.id: built.listings.in_structured_data(a) for a in built.activities})
