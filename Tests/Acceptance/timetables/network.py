@@ -109,7 +109,9 @@ class Activity:
     rows: list
     changes: list
     published: tuple
-    is_sensitive: bool = False
+    is_sensitive: bool
+    # The day on which a calendar of a pattern that has no first day begins, if it is one.
+    calendar_start: datetime.date
 
     def is_published(self, today):
         return self.published[0] <= today <= self.published[1]
@@ -187,7 +189,10 @@ def activity(id, fields, services):
         id, fields["title"], service, listed(categories), place(fields["where"]),
         [] if rests else [row(each) for each in fields["when"]],
         [change(each) for each in listed(fields.get("changes"))], published,
-        said(services.get(service, {}).get("sensitive")))
+        said(services.get(service, {}).get("sensitive")),
+        phrases.date(fields["reviewed"]) if any(
+            "every" in each and "from" not in each for each in fields["when"]) and
+        fields.get("reviewed") else datetime.date.min)
 
 
 def row(fields):
