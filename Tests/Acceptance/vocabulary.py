@@ -66,14 +66,14 @@ def fits(value, ranges, name):
     if isinstance(value, str):
         return (fits_text(value, ranges)
                 or name in ADDRESS_FOR_THING and ABSOLUTE.fullmatch(value) is not None)
-    if isinstance(value, dict) and "@type" in value:
-        return bool(ranges & all_kinds(value))
-    # A mention of a node by its address alone: `mentions` are followed by who asks.
-    return isinstance(value, dict) and set(value) == {"@id"}
+    return isinstance(value, dict) and "@type" in value and bool(ranges & all_kinds(value))
 
 
 def problems(node, path="", by_id=None):
-    """What is wrong with a node and all within it, each as a line."""
+    """What is wrong with a node and all within it, each as a line.
+
+    `by_id` holds the nodes that others may mention by their `@id` alone.
+    """
     by_id = by_id or {}
     if set(node) == {"@id"}:
         return []
