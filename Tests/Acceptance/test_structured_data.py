@@ -121,8 +121,9 @@ def test_events_have_what_google_asks_for(graphs):
         for name in ("startDate", "endDate", "previousStartDate"):
             if name in event or name == "startDate":
                 assert vocabulary.MOMENT.fullmatch(event[name]), (file, event[name])
-        assert datetime.datetime.fromisoformat(event["startDate"]) < datetime.datetime.fromisoformat(
-            event["endDate"]), file
+        start, end = (datetime.datetime.fromisoformat(event[name])
+                      for name in ("startDate", "endDate"))
+        assert start < end, file
         locations = vocabulary.as_list(event["location"])
         assert locations, file
         for location in locations:

@@ -14,7 +14,8 @@ ADDRESS_FOR_THING = {"item"}
 ABSOLUTE = re.compile(r"(?:https?://|tel:|mailto:)\S+")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)")
 TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
-DURATION = re.compile(r"P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
+DURATION = re.compile(r"P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?"
+                      r"(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
 
 
 def as_list(value):

@@ -38,7 +38,8 @@ def date(text):
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return datetime.date.fromisoformat(text)
     weekday = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
-    match = re.fullmatch(rf"{weekday}(\d\d?)(?:st|nd|rd|th)? ({'|'.join(MONTHS)}),? (\d{{4}})", text)
+    month = "|".join(MONTHS)
+    match = re.fullmatch(rf"{weekday}(\d\d?)(?:st|nd|rd|th)? ({month}),? (\d{{4}})", text)
     if not match:
         raise ValueError(f"not a date: {text}")
     return datetime.date(int(match[3]), MONTHS.index(match[2]) + 1, int(match[1]))

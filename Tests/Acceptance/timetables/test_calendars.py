@@ -218,7 +218,8 @@ def calendar_of(tmp_path):
         outcome = run("build", "--site", site, "--output", tmp_path / "public", "--at", at)
         assert outcome.status == 0, outcome
         contents = (tmp_path / "public" / calendars.path("activities", record)).read_bytes()
-        return calendars.occurrences(contents, datetime.date(2026, 9, 1), datetime.date(2027, 7, 31))
+        return calendars.occurrences(
+            contents, datetime.date(2026, 9, 1), datetime.date(2027, 7, 31))
 
     return calendar
 
