@@ -118,9 +118,8 @@ def test_events_have_what_google_asks_for(graphs):
     assert len(events) > 100
     for file, event in events:
         assert event["name"].strip() and event["url"], file
-        for name in ("startDate", "endDate", "previousStartDate"):
-            if name in event or name == "startDate":
-                assert vocabulary.MOMENT.fullmatch(event[name]), (file, event[name])
+        for name in ("startDate", "endDate"):
+            assert vocabulary.MOMENT.fullmatch(event[name]), (file, event[name])
         start, end = (datetime.datetime.fromisoformat(event[name])
                       for name in ("startDate", "endDate"))
         assert start < end, file

@@ -96,11 +96,11 @@ def expand(network, activity, first, last):
     """The sessions of an activity that are on a day from `first` to `last`, in order of time."""
     # A year on either side holds whatever may be moved into the window.
     margin = 366 * DAY
-    planned = {}
+    planned = set()
     for row in activity.rows:
         for day in row_days(network, row, first - margin, last + margin):
-            planned.setdefault((day, row.time[0]), row.time)
-    sessions = (session(network, activity, day, time) for (day, _), time in planned.items())
+            planned.add((day, row.time))
+    sessions = (session(network, activity, day, time) for day, time in planned)
     return sorted(each for each in sessions if first <= each.start.date() <= last)
 
 

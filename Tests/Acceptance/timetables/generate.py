@@ -230,9 +230,11 @@ class Generator:
     def rows(self):
         found = [self.row() for _ in range(self.random.choice([1, 1, 1, 2, 3]))]
         if self.random.random() < 0.1:
-            # A second row that gives the same days and starts: the first row's end counts.
+            # A second row that gives the same days and starts, and perhaps another end.
             start = found[0]["time"].split(" to ")[0]
-            twin = dict(found[0], time=f"{start} to midnight")
+            twin = dict(found[0])
+            if self.random.random() < 0.5:
+                twin["time"] = f"{start} to midnight"
             if self.random.random() < 0.5:
                 twin.pop("during", None)
             found.append(twin)

@@ -24,7 +24,7 @@ class Listed(NamedTuple):
     start: datetime.datetime
     end: datetime.datetime
     status: str = "planned"
-    planned: datetime.datetime | None = None
+    planned: datetime.datetime | datetime.date | None = None
 
     @classmethod
     def of(cls, session):
@@ -34,7 +34,10 @@ class Listed(NamedTuple):
     @classmethod
     def of_event(cls, session, activity):
         """A session as schema.org has words for it."""
-        if session.status != "moved" or session.start != session.planned:
+        if session.status == "moved" and session.start != session.planned:
+            # schema.org knows the day that was planned, and no time of it.
+            return cls(session.start, session.end, "moved", session.planned.date())
+        if session.status != "moved":
             return cls.of(session)
         is_new_online = session.place == "online" != activity.place
         return cls(session.start, session.end, "online" if is_new_online else "planned")
@@ -90,7 +93,9 @@ class Listings:
         said = said if isinstance(said, list) else [said]
         assert set(said) <= STATUSES.keys()
         status = next(status for name, status in STATUSES.items() if name in said)
-        planned = self.moment(node["previousStartDate"]) if status == "moved" else None
+        planned = None
+        if status == "moved":
+            planned = datetime.date.fromisoformat(node["previousStartDate"])
         return Listed(self.moment(node["startDate"]), self.moment(node["endDate"]), status, planned)
 
     def moment(self, text):
