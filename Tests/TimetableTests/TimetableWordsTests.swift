@@ -13,12 +13,8 @@ private let other: TimetableWords = {
   for index in 0..<7 {
     words.dayNames[index] = letters[index]
     words.dayPlurals[index] = letters[index]
-    words.shortDayNames[index] = letters[index]
   }
-  for index in 0..<12 {
-    words.monthNames[index] = letters[index]
-    words.shortMonthNames[index] = letters[index]
-  }
+  for index in 0..<12 { words.monthNames[index] = letters[index] }
   for index in 0..<6 { words.ordinalNames[index] = letters[index] }
   let phrases: [(String, Text)] = [
     ("list-comma", "{list}·{item}"), ("list-and", "{list} {item}-ϰ"),
@@ -27,8 +23,7 @@ private let other: TimetableWords = {
     ("am-minutes", "{hour24}:{minute}"), ("pm-minutes", "{two-digit-hour}:{minute}"),
     ("range-of-times", "{to}←{from}"), ("date", "{year}/{month}/{day}"),
     ("date-without-year", "{month}/{day}"), ("weekday-date", "{year}/{month}/{day} {weekday}"),
-    ("weekday-date-without-year", "{month}/{day} {weekday}"),
-    ("short-date", "{month}/{day}/{weekday}"), ("range-of-dates", "{to}←{from}"),
+    ("weekday-date-without-year", "{month}/{day} {weekday}"), ("range-of-dates", "{to}←{from}"),
     ("range-in-month", "{year}/{month}/{to}←{from}"), ("range-in-year", "{year}: {to}←{from}"),
     ("every-day", "ω"), ("weekdays", "ψ"), ("weekends", "χ"), ("range-of-days", "{to}←{from}"),
     ("every-week", "{days} φ"), ("every-other", "{days} 2φ"),
@@ -37,10 +32,9 @@ private let other: TimetableWords = {
     ("all-year", "ϖ"), ("term-time", "ϗ"), ("term-time-of", "{calendar}-ϗ"),
     ("school-holidays", "ϙ"), ("school-holidays-of", "{calendar}-ϙ"), ("from", "{date}↓"),
     ("until", "{date}↑"), ("for-session", "†"), ("for-sessions", "†{number}"),
-    ("from-and-end", "{end} {from}"), ("including-bank-holidays", "‡"), ("today", "0"),
-    ("tomorrow", "+1"), ("this-weekend", "+χ"), ("next-week", "+7"), ("cancelled", "×"),
-    ("moved", "→"), ("moved-from", "{date}→"), ("cancelled-title", "{title} ×"),
-    ("moved-title", "{title} →"),
+    ("from-and-end", "{end} {from}"), ("including-bank-holidays", "‡"),
+    ("session-title", "{title}: {time} {date}"), ("cancelled-title", "{title} ×"),
+    ("moved-from", "{planned}→"),
   ]
   for (key, phrase) in phrases {
     for word in TimetableWords.declarations where word.key == "time-\(key)" {
@@ -137,7 +131,6 @@ struct TimetableWordsTests {
     #expect(try words("2026-11-23", "2026-12-04") == "2026: μ/4←λ/23")
     #expect(try words("2026-12-23", "2027-01-03") == "2027/α/3←2026/μ/23")
     let date: CivilDate = try value("2026-11-23")
-    #expect(String(written: { date.appendShortWords(other, to: &$0) }) == "λ/23/α")
     let arena = Arena()
     defer { withExtendedLifetime(arena) {} }
     let pattern = Pattern(dates: arena.list([date, date + 1]), time: nil)
@@ -153,15 +146,17 @@ struct TimetableWordsTests {
   @Test("What is said of a session")
   func sessions() throws {
     let date: CivilDate = try value("2026-12-07")
+    let time: TimeRange = try value("9:30am to 11am")
     func written(_ words: TimetableWords) -> [String] {
       [
-        String(written: { words.appendMoved(from: date, to: &$0) }),
+        String(written: { words.appendSession(title: "T", on: date, at: time, to: &$0) }),
         String(written: { words.appendCancelled(title: "T", to: &$0) }),
-        String(written: { words.appendMoved(title: "T", to: &$0) }),
+        String(written: { words.appendMoved(from: "P", to: &$0) }),
       ]
     }
-    #expect(written(other) == ["2026/μ/7→", "T ×", "T →"])
-    #expect(written(.english) == ["moved from 7 December 2026", "Cancelled: T", "Moved: T"])
+    #expect(written(other) == ["T: 11:00←9:30 μ/7 α", "T ×", "P→"])
+    #expect(
+      written(.english) == ["Monday 7 December, 9:30am to 11am: T", "Cancelled: T", "from P"])
   }
 
   @Test("A line begins with a capital where its first letter is one of a to z")

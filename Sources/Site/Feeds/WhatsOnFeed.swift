@@ -54,15 +54,13 @@ public struct WhatsOnFeed: Sendable {
 
   /// “Monday 23 November, 9:30am to 11am: Stay and play”, with “Cancelled: ” before it where so.
   private func title(_ session: Session, _ name: Text, _ scratch: Arena) -> Text {
-    let title = scratch.words { buffer in
-      session.actual.date.appendWords(model.words, weekday: true, year: false, to: &buffer)
-      buffer.append(", " as Text)
-      session.actual.time.appendWords(model.words, to: &buffer)
-      buffer.append(": " as Text)
-      buffer.append(name)
+    let words = model.words
+    let actual = session.actual
+    let title = scratch.words {
+      words.appendSession(title: name, on: actual.date, at: actual.time, to: &$0)
     }
     if session.takesPlace { return title }
-    return scratch.words { model.words.appendCancelled(title: title, to: &$0) }
+    return scratch.words { words.appendCancelled(title: title, to: &$0) }
   }
 
   /// Where it is, and why it is not as planned.

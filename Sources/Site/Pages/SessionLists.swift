@@ -78,12 +78,13 @@ extension PageMaker {
   /// The id of a day's heading.
   func dayID(_ date: CivilDate) -> Text { arena.join("_", iso(date)) }
 
-  /// What was planned before a session moved: the day where that changed, else the time; nothing where
-  /// it only moved to another place.
+  /// From when a session moved: the day where that changed, else the time; nothing where it only moved
+  /// to another place.
   private func movedFrom(_ session: Session) -> Text {
     let (planned, actual) = (session.planned, session.actual)
-    if planned.date != actual.date { return words(planned.date) }
-    return planned.time == actual.time ? Text() : words(planned.time)
+    guard planned.date != actual.date || planned.time != actual.time else { return Text() }
+    let from = planned.date != actual.date ? words(planned.date) : words(planned.time)
+    return arena.words { model.words.appendMoved(from: from, to: &$0) }
   }
 
   /// A day with its weekday, and its year where that is not this one: “Monday 23 November”.

@@ -95,8 +95,8 @@ extension PageMaker {
     arena.list(count: ActivityTimetable.listedDays) { offset in
       let date = catalogue.today + offset
       return DayLinkView(
-        weekday: date.weekday.name, day: arena.decimal(date.day), date: words(date),
-        dateISO: iso(date), url: dayURL(date, through: date),
+        weekday: model.words.name(of: date.weekday), day: arena.decimal(date.day),
+        date: words(date), dateISO: iso(date), url: dayURL(date, through: date),
         isMonday: date.weekday == .monday)
     }
   }

@@ -35,7 +35,7 @@ public struct SessionView: TemplateView {
       .text("starts", \.starts, "When it starts, as 2026-11-23T09:30 by the network's clocks."),
       .text("ends", \.ends, "When it ends, in the same form."),
       .optionalText("planned", \.planned, "When it was planned to start, where it moved."),
-      .optionalText("moved-from", \.movedFrom, "The same, in words."),
+      .optionalText("moved-from", \.movedFrom, "The same in words: “from Monday 7 December”."),
       .optionalText("place", \.place, "The name of the place."),
       .optionalText("place-url", \.placeURL, "The address of the hub's page, where it is a hub."),
       .optionalText("room", \.room, "The room."),

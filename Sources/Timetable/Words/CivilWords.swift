@@ -20,25 +20,13 @@ extension CivilDate {
       weekday
       ? (year ? words.weekdayDate : words.weekdayDateWithoutYear)
       : (year ? words.date : words.dateWithoutYear)
-    append(phrase, words.dayNames, words.monthNames, to: &buffer)
-  }
-
-  /// Writes it where there is little room: “Tue 1 Sep”.
-  public func appendShortWords(_ words: TimetableWords, to buffer: inout ByteBuffer) {
-    append(words.shortDate, words.shortDayNames, words.shortMonthNames, to: &buffer)
-  }
-
-  private func append(
-    _ phrase: Text, _ dayNames: InlineArray<7, Text>, _ monthNames: InlineArray<12, Text>,
-    to buffer: inout ByteBuffer
-  ) {
-    let (year, month, day) = fields
+    let fields = fields
     buffer.fill(phrase) { placeholder, buffer in
       switch placeholder {
-      case .weekday: buffer.append(dayNames[Int(weekday.rawValue) - 1])
-      case .day: buffer.append(decimal: day)
-      case .month: buffer.append(monthNames[month - 1])
-      case .year: buffer.append(digits: year, width: 4)
+      case .weekday: buffer.append(words.name(of: self.weekday))
+      case .day: buffer.append(decimal: fields.day)
+      case .month: buffer.append(words.name(ofMonth: fields.month))
+      case .year: buffer.append(digits: fields.year, width: 4)
       default: break
       }
     }

@@ -29,9 +29,6 @@ extension TimetableWords {
     .init(
       "time-weekday-date-without-year", \.weekdayDateWithoutYear, "{weekday} {day} {month}",
       "A date of a known year with its day of the week."),
-    .init(
-      "time-short-date", \.shortDate, "{weekday} {day} {month}",
-      "A date where there is little room, with the short names."),
     .init("time-range-of-dates", \.dateRange, "{from} to {to}", "From one date to another."),
     .init(
       "time-range-in-month", \.dateRangeInMonth, "{from} to {to} {month} {year}",
@@ -91,19 +88,14 @@ extension TimetableWords {
   ]
 
   private static let sessions: [Declaration] = [
-    .init("time-today", \.today, "Today", "The label of today."),
-    .init("time-tomorrow", \.tomorrow, "Tomorrow", "The label of tomorrow."),
-    .init("time-this-weekend", \.thisWeekend, "This weekend", "The label of the next weekend."),
-    .init("time-next-week", \.nextWeek, "Next week", "The label of the next week."),
-    .init("time-cancelled", \.cancelled, "cancelled", "Said of a session that won’t happen."),
-    .init("time-moved", \.moved, "moved", "Said of a session at another time or place."),
     .init(
-      "time-moved-from", \.movedFrom, "moved from {date}", "Said of a session on another date."),
+      "time-session-title", \.sessionTitle, "{date}, {time}: {title}",
+      "The title of a session with its date and its time."),
     .init(
       "time-cancelled-title", \.cancelledTitle, "Cancelled: {title}",
-      "The title of a session that won’t happen, in calendars."),
+      "The title of a session that won’t happen."),
     .init(
-      "time-moved-title", \.movedTitle, "Moved: {title}",
-      "The title of a session at another time or place, in calendars."),
+      "time-moved-from", \.movedFrom, "from {planned}",
+      "Behind “Moved”: the date of a session, or its time, before it was moved."),
   ]
 }

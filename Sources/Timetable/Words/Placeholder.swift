@@ -22,6 +22,8 @@ public enum Placeholder: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case month
   case number
   case ordinals
+  case planned
+  case time
   case title
   case to
   /// The hour on a clock of twenty-four in two digits: 00 to 23.
@@ -52,6 +54,8 @@ public enum Placeholder: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .month: "{month}"
     case .number: "{number}"
     case .ordinals: "{ordinals}"
+    case .planned: "{planned}"
+    case .time: "{time}"
     case .title: "{title}"
     case .to: "{to}"
     case .twoDigitHour: "{two-digit-hour}"

@@ -10,9 +10,18 @@ extension TimetableWords {
     }
   }
 
-  /// Writes what is said of a session that was to be on `date`: “moved from 7 December 2026”.
-  public func appendMoved(from date: CivilDate, to buffer: inout ByteBuffer) {
-    buffer.fill(movedFrom) { _, buffer in date.appendWords(self, to: &buffer) }
+  /// Writes the title of a session: “Monday 23 November, 9:30am to 11am: Stay and play”.
+  public func appendSession(
+    title: Text, on date: CivilDate, at time: TimeRange, to buffer: inout ByteBuffer
+  ) {
+    buffer.fill(sessionTitle) { placeholder, buffer in
+      switch placeholder {
+      case .date: date.appendWords(self, weekday: true, year: false, to: &buffer)
+      case .time: time.appendWords(self, to: &buffer)
+      case .title: buffer.append(title)
+      default: break
+      }
+    }
   }
 
   /// Writes the title of a session that will not take place: “Cancelled: Stay and play”.
@@ -20,8 +29,8 @@ extension TimetableWords {
     buffer.fill(cancelledTitle, with: title)
   }
 
-  /// Writes the title of a session that takes place at another time or place: “Moved: Stay and play”.
-  public func appendMoved(title: Text, to buffer: inout ByteBuffer) {
-    buffer.fill(movedTitle, with: title)
+  /// Writes from when a session was moved: “from Monday 7 December”; `planned` is the date or the time.
+  public func appendMoved(from planned: Text, to buffer: inout ByteBuffer) {
+    buffer.fill(movedFrom, with: planned)
   }
 }

@@ -8,9 +8,7 @@ public struct TimetableWords: BitwiseCopyable, Sendable {
   // Names; a week begins on Monday.
   var dayNames = InlineArray<7, Text>(repeating: Text())
   var dayPlurals = InlineArray<7, Text>(repeating: Text())
-  var shortDayNames = InlineArray<7, Text>(repeating: Text())
   var monthNames = InlineArray<12, Text>(repeating: Text())
-  var shortMonthNames = InlineArray<12, Text>(repeating: Text())
   var ordinalNames = InlineArray<6, Text>(repeating: Text())
 
   // Lists.
@@ -32,7 +30,6 @@ public struct TimetableWords: BitwiseCopyable, Sendable {
   var dateWithoutYear = Text()
   var weekdayDate = Text()
   var weekdayDateWithoutYear = Text()
-  var shortDate = Text()
   var dateRange = Text()
   var dateRangeInMonth = Text()
   var dateRangeInYear = Text()
@@ -57,27 +54,13 @@ public struct TimetableWords: BitwiseCopyable, Sendable {
   var forSession = Text()
   var forSessions = Text()
   var fromAndEnd = Text()
+  var allYear = Text()
+  var includingBankHolidays = Text()
 
-  /// All the year round: “all year”.
-  public internal(set) var allYear = Text()
-  /// Bank holidays too: “including bank holidays”.
-  public internal(set) var includingBankHolidays = Text()
-  /// The label of the build's day: “Today”.
-  public internal(set) var today = Text()
-  /// The label of the day after: “Tomorrow”.
-  public internal(set) var tomorrow = Text()
-  /// The label of the next Saturday and Sunday: “This weekend”.
-  public internal(set) var thisWeekend = Text()
-  /// The label of the days from the next Monday on: “Next week”.
-  public internal(set) var nextWeek = Text()
-  /// Said of a session that will not take place: “cancelled”.
-  public internal(set) var cancelled = Text()
-  /// Said of a session that takes place at another time or place: “moved”.
-  public internal(set) var moved = Text()
-
-  var movedFrom = Text()
+  // Sessions.
+  var sessionTitle = Text()
   var cancelledTitle = Text()
-  var movedTitle = Text()
+  var movedFrom = Text()
 
   /// No words at all; only ``english`` and a theme's strings make them.
   init() {}
@@ -105,17 +88,10 @@ extension TimetableWords {
   public func name(of day: Weekday) -> Text { dayNames[Int(day.rawValue) - 1] }
   /// All the days of a name: “Mondays”.
   public func plural(of day: Weekday) -> Text { dayPlurals[Int(day.rawValue) - 1] }
-  /// A day's short name: “Mon”.
-  public func shortName(of day: Weekday) -> Text { shortDayNames[Int(day.rawValue) - 1] }
 
   /// The name of a month, 1 to 12, as it stands in a date; empty for another number.
   public func name(ofMonth month: Int) -> Text {
     (1...12).contains(month) ? monthNames[month - 1] : Text()
-  }
-
-  /// The short name of a month, 1 to 12: “Sep”; empty for another number.
-  public func shortName(ofMonth month: Int) -> Text {
-    (1...12).contains(month) ? shortMonthNames[month - 1] : Text()
   }
 
   /// The name of the ordinal at `index` of the six: “first” to “fifth”, then “last”.
