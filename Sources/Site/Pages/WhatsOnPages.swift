@@ -40,7 +40,9 @@ struct WhatsOnPage: TemplateView {
 struct WhatsOnHubPage: TemplateView {
   var page: PageView
   var hub: HubCard
+  var address: List<Text>
   var period: Text
+  var openingDays: OptionalText
   var timetable: List<TimetableDayView>
   var days: List<DayView>
   var changes: List<SessionView>
@@ -53,6 +55,10 @@ struct WhatsOnHubPage: TemplateView {
     [
       .object("page", \.page, "The frame of the page."),
       .object("hub", \.hub, "The hub."),
+      .textList("address", \.address, "The lines of the hub's address."),
+      .optionalText(
+        "opening-days", \.openingDays,
+        "When its doors are open on each of the next four weeks' days, for a script."),
       .text("period", \.period, "The four weeks, as their first and last day."),
       .list("timetable", \.timetable, "A week's timetable, made to be printed."),
       .list("days", \.days, "The sessions of the next four weeks, day by day."),
@@ -95,9 +101,10 @@ extension PageMaker {
     arena.list(count: ActivityTimetable.listedDays) { offset in
       let date = catalogue.today + offset
       return DayLinkView(
-        weekday: date.weekday.name, day: arena.decimal(date.day), date: words(date),
-        dateISO: iso(date), url: dayURL(date, through: date),
-        isMonday: date.weekday == .monday)
+        weekday: date.weekday.name, weekdayNumber: arena.decimal(Int(date.weekday.rawValue)),
+        day: arena.decimal(date.day),
+        month: OptionalText(offset == 0 || date.day == 1 ? model.words.name(ofMonth: date.month) : Text()),
+        date: words(date), dateISO: iso(date), url: dayURL(date, through: date))
     }
   }
 
@@ -118,7 +125,9 @@ extension PageMaker {
     return WhatsOnHubPage(
       page: frame(
         page, title: arena.join("What’s on at ", hub.common.title), trail: [homeLink, all]),
-      hub: model.hubCards[place], period: arena.words { period.appendWords(model.words, to: &$0) },
+      hub: model.hubCards[place], address: hub.isConfidential ? List() : hub.address,
+      period: arena.words { period.appendWords(model.words, to: &$0) },
+      openingDays: OptionalText(openingDays(hub)),
       timetable: timetable(sessions, in: period), days: days(sessions),
       changes: arena.list(sessions.filter { $0.session.status != .planned }.map { session($0) }),
       closures: closures(hub), calendar: calendar(.hub(Place(place))), isEmpty: sessions.isEmpty)
