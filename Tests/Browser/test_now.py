@@ -29,7 +29,7 @@ def opening(page):
 
 @pytest.mark.parametrize("time_zone", ["Europe/London", "America/New_York", "Asia/Tokyo"])
 def test_sessions_disappear_when_they_are_over(visit, site, time_zone):
-    page = visit(site + "/whats-on/", at="2026-11-24T18:00Z", time_zone=time_zone)
+    page = visit(site + "/whats-on/lantern-house/", at="2026-11-24T18:00Z", time_zone=time_zone)
     everything = page.eval_on_selector_all(
         ".sessions > [data-ends]", "found => found.map(e => e.dataset.ends)")
     to_come = [end for end in everything if end > "2026-11-24T18:00"]

@@ -106,9 +106,11 @@ extension PageMaker {
     arena.list(count: ActivityTimetable.listedDays) { offset in
       let date = catalogue.today + offset
       return DayLinkView(
-        weekday: date.weekday.name, weekdayNumber: arena.decimal(Int(date.weekday.rawValue)),
+        weekday: model.words.name(of: date.weekday),
+        weekdayNumber: arena.decimal(Int(date.weekday.rawValue)),
         day: arena.decimal(date.day),
-        month: OptionalText(offset == 0 || date.day == 1 ? model.words.name(ofMonth: date.month) : Text()),
+        month: OptionalText(
+          offset == 0 || date.day == 1 ? model.words.name(ofMonth: date.month) : Text()),
         date: words(date), dateISO: iso(date), url: dayURL(date, through: date))
     }
   }

@@ -28,30 +28,31 @@ function moment() {
 }
 
 const utc = (date) => new Date(`${date}T00:00:00Z`);
+// 0 on a Monday.
+const weekdayNumber = (date) => (utc(date).getUTCDay() + 6) % 7;
 const later = (date, days) => new Date(utc(date).getTime() + days * 864e5).toISOString().slice(0, 10);
 
 // Words
 
 const fill = (template, values) =>
-  template.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+  template.replace(/\{([\w-]+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 
-const named = (date, options) =>
-  new Intl.DateTimeFormat(root.lang, Object.assign({ timeZone: "UTC" }, options)).format(utc(date));
+const weekday = (date, words) => words.weekdays.split("|")[weekdayNumber(date)];
 
-const weekday = (date) => named(date, { weekday: "long" });
-
-const longDate = (date, words) => fill(words.date, {
-  weekday: weekday(date), day: Number(date.slice(8)), month: named(date, { month: "long" }),
+const longDate = (date, words) => fill(words.longDate, {
+  weekday: weekday(date, words), day: Number(date.slice(8)),
+  month: words.months.split("|")[utc(date).getUTCMonth()],
 });
 
 // 17:00 as the page writes it.
 function timeWords(time, words) {
   if (time === "12:00") return words.midday;
   if (time === "00:00" || time === "24:00") return words.midnight;
-  const hour = Number(time.slice(0, 2));
-  const minute = time.slice(3);
+  const [hour, minute] = time.split(":");
   const half = hour < 12 ? "am" : "pm";
-  return fill(words[minute === "00" ? half : `${half}Minutes`], { hour: hour % 12 || 12, minute });
+  return fill(words[minute === "00" ? half : `${half}Minutes`], {
+    "hour": hour % 12 || 12, "hour24": Number(hour), "two-digit-hour": hour, minute,
+  });
 }
 
 // Sessions
@@ -117,7 +118,7 @@ function endLinks(today) {
   }
 }
 
-// From and to which day a link leads, counted from today; `day` is 0 on a Monday.
+// From and to which day a link leads, counted from today, of which `day` is the weekday's number.
 const reach = {
   "today": () => [0, 0],
   "tomorrow": () => [1, 1],
@@ -126,7 +127,7 @@ const reach = {
 };
 
 function linkDays(today) {
-  const day = (utc(today).getUTCDay() + 6) % 7;
+  const day = weekdayNumber(today);
   const links = all(".day-links a");
   for (const item of all("[data-day]")) {
     const [first, last] = reach[item.dataset.day](day).map((days) => later(today, days));
@@ -177,7 +178,7 @@ function openingWords(days, now, words) {
     if (next.length) {
       return fill(ahead === 1 ? words.opensTomorrow : words.opensOn, {
         closed, time: timeWords(next[0][0], words),
-        day: ahead < 7 ? weekday(date) : longDate(date, words),
+        day: ahead < 7 ? weekday(date, words) : longDate(date, words),
       });
     }
   }
