@@ -67,7 +67,7 @@ def test_sessions_disappear_when_the_page_is_shown_again(visit, site, event):
 
 def test_a_session_does_not_go_from_under_the_focus(visit, site):
     page = visit(site + "/whats-on/")
-    link = page.locator(".sessions > li:not([hidden]) a").first
+    link = page.locator(".sessions > li:not([hidden]) a").first.element_handle()
     link.focus()
     page.clock.set_fixed_time("2026-11-25T10:00Z")
     page.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow'))")
