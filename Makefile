@@ -19,7 +19,7 @@ site: program
 
 ## test    everything that must hold before a change goes in
 .PHONY: test
-test: lint unit acceptance
+test: lint unit acceptance browser
 
 ## bench   10,000 services beside Hugo, 400,000 sessions beside dateutil, as ratios
 .PHONY: bench
@@ -49,7 +49,7 @@ program: system-packages
 # What apt must bring. It is asked only for what is missing, and never asks back.
 
 SITE_PACKAGES := git pkgconf libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev
-TEST_PACKAGES := default-jre-headless python3-venv
+TEST_PACKAGES := default-jre-headless python3-venv chromium fonts-liberation
 
 .PHONY: system-packages test-packages
 system-packages: ; @.ci/install $(SITE_PACKAGES)
@@ -69,9 +69,14 @@ unit: system-packages
 acceptance: program $(PYTHON)
 	HUBSITE=$(abspath $(HUBSITE)) $(PYTHON) -m pytest Tests/Acceptance $(ACCEPTANCE_OPTIONS)
 
-$(PYTHON): Tests/Acceptance/requirements.txt | test-packages
+# What the example site does in a browser: its script, its paper, its accessibility.
+.PHONY: browser
+browser: program $(PYTHON)
+	HUBSITE=$(abspath $(HUBSITE)) $(PYTHON) -m pytest Tests/Browser $(BROWSER_OPTIONS)
+
+$(PYTHON): Tests/Acceptance/requirements.txt Tests/Browser/requirements.txt | test-packages
 	python3 -m venv .venv
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $<
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check $(^:%=--requirement %)
 	touch $@
 
 ## tsan    the example site built under the thread sanitizer, which must stay silent

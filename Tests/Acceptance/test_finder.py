@@ -67,7 +67,7 @@ def test_entries_are_sorted_and_kinds_agree_with_ids(index):
 def test_keys_keep_their_order(index):
     assert list(index) == ["version", "built", "network", "vocabulary", "entries"]
     order = """id kind title url summary provider categories hubs localities ages agesWithSend cost
-        access delivery needs languages accessFeatures days sessions next keywords status""".split()
+        access delivery needs languages accessFeatures days sessions next dates keywords status""".split()
     for entry in index["entries"]:
         assert list(entry) == sorted(entry, key=order.index)
 

@@ -96,7 +96,7 @@ extension SiteView {
       footer: OptionalHTML(footer), emergency: OptionalHTML(emergency),
       social: arena.list(network.social.map { LinkView(title: $0.label, url: $0.url) }),
       today: arena.words { catalogue.today.appendWords(words, to: &$0) },
-      todayISO: arena.words { catalogue.today.appendISO(to: &$0) })
+      todayISO: arena.words { catalogue.today.appendISO(to: &$0) }, timeZone: network.timeZone)
   }
 }
 

@@ -9,6 +9,7 @@ struct ActivityPage: TemplateView {
   var summary: OptionalText
   var patterns: List<Text>
   var sessions: List<SessionView>
+  var laterSessions: List<SessionView>
   var changes: List<SessionView>
   var isOver: Bool
   var isPaused: Bool
@@ -38,6 +39,9 @@ struct ActivityPage: TemplateView {
       .optionalText("summary", \.summary, "One sentence about the activity."),
       .textList("patterns", \.patterns, "When it happens, in words."),
       .list("sessions", \.sessions, "Its next sessions, in order, also those that are cancelled."),
+      .list(
+        "later-sessions", \.laterSessions, "Those after them, where a page's first look has enough."
+      ),
       .list("changes", \.changes, "Those of them that are cancelled or moved."),
       .flag("over", \.isOver, "Whether nothing of it is still to come."),
       .flag("paused", \.isPaused, "Whether its service is paused, so that no sessions are listed."),
@@ -69,7 +73,9 @@ extension PageMaker {
     let links = catalogue.activityLinks[place]
     let timetable = catalogue.timetables[place]
     let service = links.service.map { catalogue.services[Int($0)] }
-    let sessions = timetable.sessions.map { session($0, of: place) }
+    let sessions = arena.list(timetable.sessions.map { session($0, of: place) })
+    // One or two more are not worth a press.
+    let shown = sessions.count > 8 ? 6 : sessions.count
     var venue: VenueView?
     if case .venue(let other) = activity.location {
       venue = VenueView(
@@ -83,7 +89,8 @@ extension PageMaker {
         page, title: activity.common.title, summary: activity.common.summary,
         trail: trail(links.categories), record: activity.common, isSensitive: isSensitive),
       summary: OptionalText(activity.common.summary),
-      patterns: model.activityCards[place].patterns, sessions: arena.list(sessions),
+      patterns: model.activityCards[place].patterns, sessions: sessions.part(0..<shown),
+      laterSessions: sessions.part(shown..<sessions.count),
       changes: arena.list(sessions.filter(\.isChanged)),
       isOver: sessions.isEmpty && catalogue.listsSessions(place),
       isPaused: service?.status == .paused, isEnded: service?.status == .ended,

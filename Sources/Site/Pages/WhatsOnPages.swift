@@ -40,8 +40,11 @@ struct WhatsOnPage: TemplateView {
 struct WhatsOnHubPage: TemplateView {
   var page: PageView
   var hub: HubCard
+  var address: List<Text>
   var period: Text
+  var openingDays: OptionalText
   var timetable: List<TimetableDayView>
+  var isLong: Bool
   var days: List<DayView>
   var changes: List<SessionView>
   var closures: List<ClosureView>
@@ -53,8 +56,13 @@ struct WhatsOnHubPage: TemplateView {
     [
       .object("page", \.page, "The frame of the page."),
       .object("hub", \.hub, "The hub."),
+      .textList("address", \.address, "The lines of the hub's address."),
+      .optionalText(
+        "opening-days", \.openingDays,
+        "When its doors are open on each of the next four weeks' days, for a script."),
       .text("period", \.period, "The four weeks, as their first and last day."),
       .list("timetable", \.timetable, "A week's timetable, made to be printed."),
+      .flag("long", \.isLong, "Whether it fits two sheets of paper in small type only."),
       .list("days", \.days, "The sessions of the next four weeks, day by day."),
       .list("changes", \.changes, "The sessions of the four weeks that are cancelled or moved."),
       .list("closures", \.closures, "The days on which the hub will be shut."),
@@ -64,6 +72,9 @@ struct WhatsOnHubPage: TemplateView {
 }
 
 extension PageMaker {
+  /// How many rows of a timetable go on two sheets of A4 in large type.
+  private static var rowsInLargeType: Int { 28 }
+
   mutating func whatsOn(_ page: PlannedPage) -> WhatsOnPage {
     let today = catalogue.today
     let monday = (today + 1).onOrAfter(.monday)
@@ -95,9 +106,12 @@ extension PageMaker {
     arena.list(count: ActivityTimetable.listedDays) { offset in
       let date = catalogue.today + offset
       return DayLinkView(
-        weekday: model.words.name(of: date.weekday), day: arena.decimal(date.day),
-        date: words(date), dateISO: iso(date), url: dayURL(date, through: date),
-        isMonday: date.weekday == .monday)
+        weekday: model.words.name(of: date.weekday),
+        weekdayNumber: arena.decimal(Int(date.weekday.rawValue)),
+        day: arena.decimal(date.day),
+        month: OptionalText(
+          offset == 0 || date.day == 1 ? model.words.name(ofMonth: date.month) : Text()),
+        date: words(date), dateISO: iso(date), url: dayURL(date, through: date))
     }
   }
 
@@ -115,11 +129,16 @@ extension PageMaker {
     let all = LinkView(title: "What’s on", url: address("whats-on/"))
     let last = catalogue.today + ActivityTimetable.listedDays - 1
     let period = DateRange(first: catalogue.today, last: last) ?? DateRange(catalogue.today)
+    let timetable = timetable(sessions, in: period)
     return WhatsOnHubPage(
       page: frame(
         page, title: arena.join("What’s on at ", hub.common.title), trail: [homeLink, all]),
-      hub: model.hubCards[place], period: arena.words { period.appendWords(model.words, to: &$0) },
-      timetable: timetable(sessions, in: period), days: days(sessions),
+      hub: model.hubCards[place], address: hub.isConfidential ? List() : hub.address,
+      period: arena.words { period.appendWords(model.words, to: &$0) },
+      openingDays: OptionalText(openingDays(hub)),
+      timetable: timetable,
+      isLong: timetable.reduce(0) { $0 + $1.rows.count } > Self.rowsInLargeType,
+      days: days(sessions),
       changes: arena.list(sessions.filter { $0.session.status != .planned }.map { session($0) }),
       closures: closures(hub), calendar: calendar(.hub(Place(place))), isEmpty: sessions.isEmpty)
   }

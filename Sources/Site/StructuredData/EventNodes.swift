@@ -32,7 +32,7 @@ extension StructuredData {
     graph.beginElement("Event")
     append("startDate", session.actual.date, session.actual.time.start, &graph)
     append("endDate", session.actual.endDate, session.actual.endTime, &graph)
-    graph.member("eventStatus", term: status(session, at: sessionPlace, isElsewhere: isElsewhere))
+    graph.member("eventStatus", term: status(session, at: sessionPlace, of: place))
     if session.isRescheduled { graph.member("previousStartDate", session.planned.date) }
     if !isElsewhere, let location = copies.location {
       graph.append(copied: location)
@@ -58,11 +58,12 @@ extension StructuredData {
     graph.member(property, date, time, offset: catalogue.zone.offset(on: date, at: time))
   }
 
-  private func status(_ session: Session, at place: SessionPlace, isElsewhere: Bool) -> Text {
+  private func status(_ session: Session, at sessionPlace: SessionPlace, of place: Int) -> Text {
     if !session.takesPlace { return "EventCancelled" }
     // That the place alone is another one has no term of its own, but for online.
     if session.isRescheduled { return "EventRescheduled" }
-    return isElsewhere && place.isOnline ? "EventMovedOnline" : "EventScheduled"
+    let wasOnline = catalogue.activities[place].location.isOnline
+    return sessionPlace.isOnline && !wasOnline ? "EventMovedOnline" : "EventScheduled"
   }
 
   /// What is the same for all sessions, wherever and whenever they are.

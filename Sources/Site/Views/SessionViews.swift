@@ -72,21 +72,23 @@ public struct DayView: TemplateView {
 /// A day of the next four weeks, to choose.
 public struct DayLinkView: TemplateView {
   var weekday: Text
+  var weekdayNumber: Text
   var day: Text
+  var month: OptionalText
   var date: Text
   var dateISO: Text
   var url: OptionalText
-  var isMonday: Bool
 
   public static let shape = Shape(
     "day link", of: Self.self,
     [
-      .text("weekday", \.weekday, "The short name of the weekday."),
+      .text("weekday", \.weekday, "The name of the weekday."),
+      .text("weekday-number", \.weekdayNumber, "1 for Monday to 7 for Sunday."),
       .text("day", \.day, "The day of the month."),
+      .optionalText("month", \.month, "The month, on the first day shown and where one begins."),
       .text("date", \.date, "The whole date, in words."),
       .text("date-iso", \.dateISO, "The day, as 2026-11-23."),
       .optionalText("url", \.url, "Where its sessions begin; empty where there are none."),
-      .flag("monday", \.isMonday, "Whether a week begins with it."),
     ])
 }
 

@@ -23,6 +23,7 @@ public struct SiteView: TemplateView {
   var social: List<LinkView>
   var today: Text
   var todayISO: Text
+  var timeZone: Text
 
   public static let shape = Shape(
     "site", of: Self.self,
@@ -47,6 +48,7 @@ public struct SiteView: TemplateView {
       .list("social", \.social, "The network's pages in social media."),
       .text("today", \.today, "The build's day, in words."),
       .text("today-iso", \.todayISO, "The build's day, as 2026-11-21."),
+      .text("time-zone", \.timeZone, "The time zone of all times, such as Europe/London."),
     ])
 }
 

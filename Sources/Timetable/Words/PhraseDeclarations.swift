@@ -95,7 +95,7 @@ extension TimetableWords {
       "time-cancelled-title", \.cancelledTitle, "Cancelled: {title}",
       "The title of a session that won’t happen."),
     .init(
-      "time-moved-from", \.movedFrom, "from {planned}",
+      "time-moved-from", \.movedFrom, "Moved from {planned}",
       "Behind “Moved”: the date of a session, or its time, before it was moved."),
   ]
 }

@@ -21,7 +21,9 @@ def assert_agreement(expected, found):
 
 
 def moments(sessions):
-    return [f"{session.start:%Y-%m-%dT%H:%M}" for session in sessions if session.takes_place]
+    """When sessions that take place start, each moment once, in order."""
+    return sorted({f"{session.start:%Y-%m-%dT%H:%M}" for session in sessions
+                   if session.takes_place})
 
 
 def test_content_has_every_kind_of_session(sources):

@@ -58,7 +58,7 @@ struct SessionPageTests {
     #expect(
       sessions(site) == [
         "2026-11-23T09:30 Dip at Oakwood, Hall cancelled: Painting",
-        "2026-12-01T09:30 Dip at Birch moved from Monday 30 November: Painting",
+        "2026-12-01T09:30 Dip at Birch Moved from Monday 30 November: Painting",
         "2026-12-07T09:30 Dip at Oakwood, Hall", "2026-12-14T09:30 Dip at Oakwood, Hall",
         "2026-12-21T09:30 Dip at Oakwood, Hall", "2026-12-28T09:30 Dip at Oakwood, Hall",
         "2027-01-04T09:30 Dip at Oakwood, Hall",

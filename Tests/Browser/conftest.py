@@ -1,0 +1,121 @@
+"""The example site as a visitor's browser meets it: built for a day, served, opened at a moment."""
+
+import contextlib
+import datetime
+import functools
+import http.server
+import os
+import pathlib
+import shutil
+import subprocess
+import threading
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+HUBSITE = os.environ.get("HUBSITE", ROOT / ".build/release/hubsite")
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+BUILT = "2026-11-22"
+
+
+def build(output, *, site=ROOT, at=BUILT):
+    process = subprocess.run(
+        [HUBSITE, "build", "--site", site, "--output", output, "--at", at, "--quiet"],
+        stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=120)
+    assert process.returncode == 0, process.stderr
+    return output
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments):
+        pass
+
+
+@contextlib.contextmanager
+def served(folder):
+    """The address at which a folder is served while the context lasts."""
+    handler = functools.partial(QuietHandler, directory=folder)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The example site as it was built on Sunday 22 November 2026."""
+    with served(build(tmp_path_factory.mktemp("example") / "public")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def summer_site(tmp_path_factory):
+    """The same on a Monday in June, when London's clocks are an hour ahead of Greenwich's."""
+    with served(build(tmp_path_factory.mktemp("summer") / "public", at="2027-06-07")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def busy_site(tmp_path_factory):
+    """The example site with so many more activities at Larkfield that its week has 45 rows."""
+    folder = tmp_path_factory.mktemp("busy")
+    shutil.copytree(ROOT / "content", folder / "content")
+    (folder / "themes").symlink_to(ROOT / "themes")
+    titles = ["Stay and play", "Midwife clinic", "Baby massage course for new parents", "Youth club",
+              "English class for beginners", "Family support drop-in", "Sensory room times"]
+    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+    for number in range(28):
+        start = 8 + number % 9
+        (folder / f"content/activities/busy-{number}.md").write_text(
+            f"---\ntitle: {titles[number % 7]} {number + 1}\nsummary: Example {number + 1}.\n"
+            "service: stay-and-play\nwhere: larkfield\nroom: Meadow room\nwhen:\n"
+            f"  - every: {days[number % 5]}\n    time: {start:02}:30 to {start + 1:02}:45\n"
+            "    from: 2026-09-02\nreviewed: 2026-10-16\nowner: larkfield@example.org\n---\nCome.\n")
+    with served(build(folder / "public", site=folder)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Opens a page: `visit(address, at="2026-11-23T10:20Z")`, at a moment of the world's clock."""
+    contexts = []
+
+    def visit(address, *, at="2026-11-23T10:20Z", width=1280, scheme="light",
+              time_zone="Europe/London", script=True, blocked=None, replaced=None, running=False):
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB",
+            timezone_id=time_zone, java_script_enabled=script)
+        contexts.append(context)
+        page = context.new_page()
+        page.mistakes = []
+        page.on("pageerror", lambda error: page.mistakes.append(str(error)))
+        moment = datetime.datetime.fromisoformat(at)
+        if script and running:
+            page.clock.install(time=moment)
+        elif script:
+            page.clock.set_fixed_time(moment)
+        if blocked:
+            page.route(blocked, lambda route: route.abort())
+        if replaced:
+            old, new = replaced
+
+            def change(route):
+                response = route.fetch()
+                route.fulfill(response=response, body=old.sub(new, response.text()))
+
+            page.route(address, change)
+        page.goto(address)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()

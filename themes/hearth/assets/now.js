@@ -1,0 +1,226 @@
+// What only the visitor's clock can say: which sessions are over, which day is today, whether the
+// doors are open. The page is whole without it; it only takes away, marks and adds to what is there.
+//
+// All times are the network's, wherever the visitor's phone thinks it is: texts such as
+// 2026-11-23T09:30, which sort by time. Every word comes from the page's attributes.
+
+const root = document.documentElement;
+const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+
+// The clock
+
+let clock = null;
+try {
+  clock = new Intl.DateTimeFormat("en-GB-u-ca-gregory-nu-latn", {
+    timeZone: root.dataset.timeZone, hourCycle: "h23",
+    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+  });
+} catch (error) {
+  // A browser that doesn't know the zone could only guess.
+}
+
+function moment() {
+  const field = {};
+  for (const { type, value } of clock.formatToParts(new Date())) field[type] = value;
+  // Some browsers take the first hour of the day for the 24th.
+  const hour = field.hour === "24" ? "00" : field.hour;
+  return `${field.year}-${field.month}-${field.day}T${hour}:${field.minute}`;
+}
+
+const utc = (date) => new Date(`${date}T00:00:00Z`);
+// 0 on a Monday.
+const weekdayNumber = (date) => (utc(date).getUTCDay() + 6) % 7;
+const later = (date, days) => new Date(utc(date).getTime() + days * 864e5).toISOString().slice(0, 10);
+
+// Words
+
+const fill = (template, values) =>
+  template.replace(/\{([\w-]+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+
+const weekday = (date, words) => words.weekdays.split("|")[weekdayNumber(date)];
+
+const longDate = (date, words) => fill(words.longDate, {
+  weekday: weekday(date, words), day: Number(date.slice(8)),
+  month: words.months.split("|")[utc(date).getUTCMonth()],
+});
+
+// 17:00 as the page writes it.
+function timeWords(time, words) {
+  if (time === "12:00") return words.midday;
+  if (time === "00:00" || time === "24:00") return words.midnight;
+  const [hour, minute] = time.split(":");
+  const half = hour < 12 ? "am" : "pm";
+  return fill(words[minute === "00" ? half : `${half}Minutes`], {
+    "hour": hour % 12 || 12, "hour24": Number(hour), "two-digit-hour": hour, minute,
+  });
+}
+
+// Sessions
+
+const continued = all("details.later").map((details) => {
+  const list = details.previousElementSibling;
+  return { list, rest: details.querySelector("ol"), length: list.children.length };
+});
+
+function hidePast(now) {
+  for (const session of all("[data-ends]")) {
+    // What somebody is at stays until they leave it.
+    session.hidden = session.dataset.ends <= now && !session.contains(document.activeElement);
+  }
+  for (const { list, rest, length } of continued) {
+    let missing = length - all("li:not([hidden])", list).length;
+    for (const session of all("li:not([hidden])", rest)) {
+      if (missing-- <= 0) break;
+      list.append(session);
+    }
+  }
+  for (const group of all("[data-sessions]")) {
+    const isOver = !group.querySelector("[data-ends]:not([hidden])");
+    const words = group.querySelector("[data-when-over]");
+    if (words) words.hidden = !isOver;
+    else group.hidden = isOver;
+  }
+}
+
+// Days
+
+function nameDays(today) {
+  const tomorrow = later(today, 1);
+  for (const list of all(".days")) {
+    for (const day of all(".day", list)) {
+      const { date } = day.dataset;
+      const word = date === today ? list.dataset.today : date === tomorrow ? list.dataset.tomorrow : "";
+      const heading = day.querySelector("h3");
+      const old = heading.querySelector(".day-word");
+      if (old ? old.textContent === word : !word) continue;
+      if (old) old.nextSibling.remove(), old.remove();
+      if (!word) continue;
+      const mark = document.createElement("span");
+      mark.className = "day-word";
+      mark.textContent = word;
+      heading.prepend(mark, " ");
+    }
+  }
+}
+
+// A day that is over, or whose last session is, leads nowhere any more.
+function endLinks(today) {
+  for (const link of all(".day-links a")) {
+    const { date } = link.parentElement.dataset;
+    const day = document.querySelector(`.day[data-date="${date}"]`);
+    if (date < today || (day && day.hidden)) {
+      const number = document.createElement("span");
+      number.textContent = link.textContent;
+      link.replaceWith(number);
+    } else if (date === today) {
+      link.setAttribute("aria-current", "date");
+    }
+  }
+}
+
+// From and to which day a link leads, counted from today, of which `day` is the weekday's number.
+const reach = {
+  "today": () => [0, 0],
+  "tomorrow": () => [1, 1],
+  "weekend": (day) => [Math.max(0, 5 - day), 6 - day],
+  "next-week": (day) => [7 - day, 13 - day],
+};
+
+function linkDays(today) {
+  const day = weekdayNumber(today);
+  const links = all(".day-links a");
+  for (const item of all("[data-day]")) {
+    const [first, last] = reach[item.dataset.day](day).map((days) => later(today, days));
+    const target = links.find(({ parentElement: { dataset: { date } } }) =>
+      first <= date && date <= last);
+    item.hidden = !target;
+    if (target) item.querySelector("a").setAttribute("href", target.getAttribute("href"));
+  }
+}
+
+// Doors
+
+// From when to when they are open on each day, `null` where nobody has said:
+// `2026-11-23=09:00-17:00,18:00-20:00 2026-12-25= 2026-12-28?`.
+function openingDays(text) {
+  const days = new Map();
+  for (const day of text.split(" ")) {
+    const [date, hours] = day.split("=");
+    if (hours === undefined) days.set(date.replace("?", ""), null);
+    else days.set(date, hours ? hours.split(",").map((range) => range.split("-")) : []);
+  }
+  return days;
+}
+
+function openingWords(days, now, words) {
+  const [today, time] = now.split("T");
+  const hours = days.get(today);
+  if (hours === undefined) return "";
+  if (hours === null) return words.bankHoliday;
+  for (let index = 0; index < hours.length; index += 1) {
+    const [from] = hours[index];
+    if (time < from) {
+      return fill(index ? words.opensAgainAt : words.opensAt, { time: timeWords(from, words) });
+    }
+    let until = hours[index][1];
+    while (index + 1 < hours.length && hours[index + 1][0] <= until) {
+      index += 1;
+      if (hours[index][1] > until) until = hours[index][1];
+    }
+    if (time < until) return fill(words.openUntil, { time: timeWords(until, words) });
+  }
+  const closed = hours.length ? words.closedNow : words.closedToday;
+  for (let ahead = 1; ; ahead += 1) {
+    const date = later(today, ahead);
+    const next = days.get(date);
+    // Beyond a day of which nobody has said anything, no promise.
+    if (!next) return closed;
+    if (next.length) {
+      return fill(ahead === 1 ? words.opensTomorrow : words.opensOn, {
+        closed, time: timeWords(next[0][0], words),
+        day: ahead < 7 ? weekday(date, words) : longDate(date, words),
+      });
+    }
+  }
+}
+
+const doors = all("[data-opening]").map((line) => (
+  { line, days: openingDays(line.dataset.opening) }));
+
+function tellDoors(now) {
+  for (const { line, days } of doors) {
+    const words = openingWords(days, now, line.dataset);
+    // A screen reader says it again only when it has changed.
+    if (line.textContent !== words) line.textContent = words;
+  }
+}
+
+// All of it, each minute and when the page is looked at again
+
+function refresh() {
+  const now = moment();
+  const today = now.slice(0, 10);
+  hidePast(now);
+  nameDays(today);
+  endLinks(today);
+  linkDays(today);
+  tellDoors(now);
+}
+
+function tick() {
+  refresh();
+  setTimeout(tick, 60000 - (Date.now() % 60000));
+}
+
+if (clock) {
+  tick();
+  addEventListener("pageshow", refresh);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
+}
+
+// Paper
+
+for (const place of all("[data-print]")) {
+  place.hidden = false;
+  place.querySelector("button").addEventListener("click", () => print());
+}
