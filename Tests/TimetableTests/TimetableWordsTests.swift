@@ -156,7 +156,7 @@ struct TimetableWordsTests {
     }
     #expect(written(other) == ["T: 11:00←9:30 μ/7 α", "T ×", "P→"])
     #expect(
-      written(.english) == ["Monday 7 December, 9:30am to 11am: T", "Cancelled: T", "from P"])
+      written(.english) == ["Monday 7 December, 9:30am to 11am: T", "Cancelled: T", "Moved from P"])
   }
 
   @Test("A line begins with a capital where its first letter is one of a to z")

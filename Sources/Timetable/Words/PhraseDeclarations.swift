@@ -96,6 +96,6 @@ extension TimetableWords {
       "The title of a session that won’t happen."),
     .init(
       "time-moved-from", \.movedFrom, "Moved from {planned}",
-      "Behind “Moved”: the date of a session, or its time, before it was moved."),
+      "What is said of a session that moved: its date, or its time, before."),
   ]
 }
