@@ -22,7 +22,8 @@ extension PageMaker {
       place: .none, placeURL: .none, room: .none, ages: card.ages, cost: card.cost,
       why: OptionalText(session.why), isOnline: false, isFree: card.isFree,
       isDropIn: card.isDropIn, isCancelled: !session.takesPlace,
-      isClosed: session.status == .closed, isMoved: isMoved, isChanged: session.status != .planned)
+      isClosed: session.status == .closed, isMoved: isMoved,
+      isElsewhere: catalogue.isElsewhere(session, of: place), isChanged: session.status != .planned)
     if isMoved {
       view.planned = OptionalText(arena.words { session.planned.appendStart(to: &$0) })
       view.movedFrom = OptionalText(movedFrom(session))

@@ -139,8 +139,29 @@ extension PageMaker {
       timetable: timetable,
       isLong: timetable.reduce(0) { $0 + $1.rows.count } > Self.rowsInLargeType,
       days: days(sessions),
-      changes: arena.list(sessions.filter { $0.session.status != .planned }.map { session($0) }),
+      changes: arena.list(changes(sessions, atHub: place).map { session($0) }),
       closures: closures(hub), calendar: calendar(.hub(Place(place))), isEmpty: sessions.isEmpty)
+  }
+}
+
+extension PageMaker {
+  /// The changed ones of the sessions at a hub, and those that moved away from it.
+  private func changes(_ sessions: [DatedSession], atHub hub: Int) -> [DatedSession] {
+    var found = sessions.filter { $0.session.status != .planned }
+    for activity in catalogue.hubLinks[hub].activities {
+      let coming = catalogue.timetables[Int(activity)].comingSessions(from: catalogue.today)
+      for session in coming where session.status == .moved {
+        if case .hub(let other) = catalogue.place(of: session, of: Int(activity)),
+          other == Place(hub)
+        {
+          continue
+        }
+        found.append(DatedSession(activity: activity, session: session))
+      }
+    }
+    return found.sorted {
+      ($0.session.actual, $0.activity) < ($1.session.actual, $1.activity)
+    }
   }
 }
 

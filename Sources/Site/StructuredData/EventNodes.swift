@@ -149,13 +149,3 @@ extension Session {
 extension SessionPlace {
   fileprivate var isOnline: Bool { if case .online = self { true } else { false } }
 }
-
-extension Catalogue {
-  /// Whether a change says where a session is.
-  fileprivate func isElsewhere(_ session: Session, of activity: Int) -> Bool {
-    guard let change = session.change,
-      case .moved(_, _, .some) = activities[activity].changes[Int(change)].kind
-    else { return false }
-    return true
-  }
-}

@@ -57,6 +57,14 @@ extension Catalogue {
     return place(activities[activity].location, hub: activityLinks[activity].hub)
   }
 
+  /// Whether a change says where a session is.
+  func isElsewhere(_ session: Session, of activity: Int) -> Bool {
+    guard let change = session.change,
+      case .moved(_, _, .some) = activities[activity].changes[Int(change)].kind
+    else { return false }
+    return true
+  }
+
   /// Where a location is, whose hub is known.
   func place(_ location: Activity.Location, hub: Place?) -> SessionPlace {
     switch location {

@@ -23,6 +23,7 @@ public struct SessionView: TemplateView {
   var isCancelled: Bool
   var isClosed: Bool
   var isMoved: Bool
+  var isElsewhere: Bool
   var isChanged: Bool
 
   public static let shape = Shape(
@@ -48,6 +49,7 @@ public struct SessionView: TemplateView {
       .flag("cancelled", \.isCancelled, "Whether it doesn't take place, for whatever reason."),
       .flag("closed", \.isClosed, "Whether it doesn't take place because the place is shut."),
       .flag("moved", \.isMoved, "Whether it takes place at another day, time or place."),
+      .flag("elsewhere", \.isElsewhere, "Whether a change says where it is."),
       .flag("changed", \.isChanged, "Whether it is cancelled or moved."),
     ])
 }

@@ -41,8 +41,9 @@ struct SiteBuildTests {
     #expect(result.pageCount == 8)
     #expect(
       site.published().keys.sorted() == [
-        "404.html", "_redirects", "categories/index.html", "feeds/news.xml", "find/index.html",
-        "finder/index.json", "finder/schema.json", "hubs/index.html", "index.html",
+        "404.html", "_redirects", "calendars/all.ics", "categories/index.html", "feeds/news.xml",
+        "feeds/whats-on.xml", "find/index.html", "finder/index.json", "finder/schema.json",
+        "hubs/index.html", "index.html",
         "news/index.html", "robots.txt", "services/index.html", "sitemap.xml",
         "whats-on/index.html",
       ])
