@@ -20,7 +20,7 @@ struct SessionPageTests {
     if !view.place.isEmpty { line += " at \(view.place.text)" }
     if !view.room.isEmpty { line += ", \(view.room.text)" }
     if view.isCancelled { line += view.isClosed ? " closed" : " cancelled" }
-    if view.isMoved { line += " moved \(view.movedFrom.text)" }
+    if view.isMoved { line += " \(view.movedFrom.text)" }
     if !view.why.isEmpty { line += ": \(view.why.text)" }
     return line
   }
