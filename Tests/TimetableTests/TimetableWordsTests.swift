@@ -8,7 +8,7 @@ import Testing
 private let other: TimetableWords = {
   let arena = Arena()
   defer { _ = Unmanaged.passRetained(arena) }
-  var words = TimetableWords()
+  var words = TimetablePhrases()
   let letters: [Text] = ["α", "β", "γ", "δ", "ε", "ζ", "η", "θ", "ι", "κ", "λ", "μ"]
   for index in 0..<7 {
     words.dayNames[index] = letters[index]
@@ -43,7 +43,7 @@ private let other: TimetableWords = {
       words.set(word, to: phrase, in: arena)
     }
   }
-  return words
+  return TimetableWords(words, in: arena)
 }()
 
 @Suite("Words of another language")

@@ -14,13 +14,13 @@ struct TimetableWordsReading {
 
   /// The words, in English where one is missing or wrong, which is reported.
   func words(_ diagnostics: inout DiagnosticList) -> TimetableWords {
-    var words = TimetableWords.english
     var places: [String: Int] = [:]
     for index in entries.indices { places[String(entries[index].key)] = index }
     guard TimetableWords.declarations.contains(where: { places[$0.key] != nil }) else {
       if reportsMissing { reportAllMissing(&diagnostics) }
-      return words
+      return .english
     }
+    var texts: [(word: TimetableWords.Declaration, text: Text)] = []
     for word in TimetableWords.declarations {
       guard let place = places[word.key] else {
         if reportsMissing { reportMissing(word, &diagnostics) }
@@ -32,9 +32,9 @@ struct TimetableWordsReading {
       let text = value.text.trimmed
       let problems = word.problems(in: text)
       report(problems, with: text, of: word, value, &diagnostics)
-      if problems.isEmpty { words.set(word, to: text, in: arena) }
+      if problems.isEmpty { texts.append((word, text)) }
     }
-    return words
+    return TimetableWords.english.replacing(with: texts, in: arena)
   }
 
   /// One message for a theme that was never told of these words, not a hundred.

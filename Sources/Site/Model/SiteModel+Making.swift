@@ -90,6 +90,7 @@ extension SiteView {
       whatsOnURL: address("whats-on/"), hubsURL: address("hubs/"),
       servicesURL: address("services/"), categoriesURL: address("categories/"),
       newsURL: address("news/"), newsFeedURL: address("feeds/news.xml"),
+      whatsOnFeedURL: address("feeds/whats-on.xml"),
       indexURL: address("finder/index.json"), hubName: network.names.hub,
       hubsName: network.names.hubs, isDemonstration: network.isDemonstration,
       contact: ContactView.make(network.contact, arena), hasContact: !network.contact.isEmpty,

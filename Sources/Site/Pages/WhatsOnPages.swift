@@ -15,7 +15,6 @@ struct WhatsOnPage: TemplateView {
   var days: List<DayView>
   var isEmpty: Bool
   var calendar: CalendarView
-  var feedURL: Text
   var pagination: PaginationView
 
   static let shape = Shape(
@@ -31,7 +30,6 @@ struct WhatsOnPage: TemplateView {
       .list("days", \.days, "The sessions of this part of the list, day by day."),
       .flag("empty", \.isEmpty, "Whether nothing is on in the four weeks."),
       .object("calendar", \.calendar, "All sessions as a calendar."),
-      .text("feed-url", \.feedURL, "The address of the feed of what's on (Atom)."),
       .object("pagination", \.pagination, "The other parts of the list."),
     ])
 }
@@ -88,7 +86,6 @@ extension PageMaker {
       dayLinks: dayLinks, hubs: timetableLinks,
       days: days(part(sessions, of: page, length: SiteModel.whatsOnLength)),
       isEmpty: sessions.isEmpty, calendar: calendar(.all),
-      feedURL: address("feeds/whats-on.xml"),
       pagination: pagination(
         sessions.count, page, at: address("whats-on/"), length: SiteModel.whatsOnLength))
   }

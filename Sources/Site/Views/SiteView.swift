@@ -12,6 +12,7 @@ public struct SiteView: TemplateView {
   var categoriesURL: Text
   var newsURL: Text
   var newsFeedURL: Text
+  var whatsOnFeedURL: Text
   var indexURL: Text
   var hubName: Text
   var hubsName: Text
@@ -37,6 +38,8 @@ public struct SiteView: TemplateView {
       .text("categories-url", \.categoriesURL, "The address of the list of categories."),
       .text("news-url", \.newsURL, "The address of the news."),
       .text("news-feed-url", \.newsFeedURL, "The address of the news feed (Atom)."),
+      .text(
+        "whats-on-feed-url", \.whatsOnFeedURL, "The address of the feed of what's on (Atom)."),
       .text("index-url", \.indexURL, "The address of the finder's index (JSON)."),
       .text("hub-name", \.hubName, "What the network calls one hub, such as “family hub”."),
       .text("hubs-name", \.hubsName, "What the network calls its hubs, such as “family hubs”."),

@@ -18,8 +18,8 @@ extension CivilDate {
   ) {
     let phrase =
       weekday
-      ? (year ? words.weekdayDate : words.weekdayDateWithoutYear)
-      : (year ? words.date : words.dateWithoutYear)
+      ? (year ? words.phrases.weekdayDate : words.phrases.weekdayDateWithoutYear)
+      : (year ? words.phrases.date : words.phrases.dateWithoutYear)
     let fields = fields
     buffer.fill(phrase) { placeholder, buffer in
       switch placeholder {
@@ -43,7 +43,7 @@ extension DateRange {
     if first == last {
       first.appendWords(words, to: &buffer)
     } else if a.year != b.year {
-      buffer.fill(words.dateRange) { placeholder, buffer in
+      buffer.fill(words.phrases.dateRange) { placeholder, buffer in
         switch placeholder {
         case .from: first.appendWords(words, to: &buffer)
         case .to: last.appendWords(words, to: &buffer)
@@ -51,7 +51,7 @@ extension DateRange {
         }
       }
     } else if a.month != b.month {
-      buffer.fill(words.dateRangeInYear) { placeholder, buffer in
+      buffer.fill(words.phrases.dateRangeInYear) { placeholder, buffer in
         switch placeholder {
         case .from: first.appendWords(words, year: false, to: &buffer)
         case .to: last.appendWords(words, year: false, to: &buffer)
@@ -60,7 +60,7 @@ extension DateRange {
         }
       }
     } else {
-      buffer.fill(words.dateRangeInMonth) { placeholder, buffer in
+      buffer.fill(words.phrases.dateRangeInMonth) { placeholder, buffer in
         switch placeholder {
         case .from: buffer.append(decimal: a.day)
         case .to: buffer.append(decimal: b.day)
@@ -84,13 +84,13 @@ extension CivilTime {
   /// Writes it as “9:30am”, “10am”, “midday”, “midnight”.
   public func appendWords(_ words: TimetableWords, to buffer: inout ByteBuffer) {
     switch self {
-    case .midday: buffer.append(words.midday)
-    case .midnight, .endOfDay: buffer.append(words.midnight)
+    case .midday: buffer.append(words.phrases.midday)
+    case .midnight, .endOfDay: buffer.append(words.phrases.midnight)
     default:
       let phrase =
         hour < 12
-        ? (minute == 0 ? words.am : words.amMinutes)
-        : (minute == 0 ? words.pm : words.pmMinutes)
+        ? (minute == 0 ? words.phrases.am : words.phrases.amMinutes)
+        : (minute == 0 ? words.phrases.pm : words.phrases.pmMinutes)
       buffer.fill(phrase) { placeholder, buffer in
         switch placeholder {
         case .hour: buffer.append(decimal: hour % 12 == 0 ? 12 : hour % 12)
@@ -110,7 +110,7 @@ extension CivilTime {
 extension TimeRange {
   /// Writes it as “9:30am to 11am”.
   public func appendWords(_ words: TimetableWords, to buffer: inout ByteBuffer) {
-    buffer.fill(words.timeRange) { placeholder, buffer in
+    buffer.fill(words.phrases.timeRange) { placeholder, buffer in
       switch placeholder {
       case .from: start.appendWords(words, to: &buffer)
       case .to: end.appendWords(words, to: &buffer)

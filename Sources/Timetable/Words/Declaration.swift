@@ -6,7 +6,7 @@ extension TimetableWords {
     /// Its name in a theme's strings: `time-monday`.
     public let key: String
     /// Where it is kept.
-    let path: any WritableKeyPath<TimetableWords, Text> & Sendable
+    let path: any WritableKeyPath<TimetablePhrases, Text> & Sendable
     /// What the English say.
     public let english: Text
     /// One line for whoever translates it.
@@ -15,7 +15,8 @@ extension TimetableWords {
     private let optional: [Placeholder]
 
     init(
-      _ key: String, _ path: any WritableKeyPath<TimetableWords, Text> & Sendable, _ english: Text,
+      _ key: String, _ path: any WritableKeyPath<TimetablePhrases, Text> & Sendable,
+      _ english: Text,
       _ about: String, optional: [Placeholder] = []
     ) {
       self.key = key

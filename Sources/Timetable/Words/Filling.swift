@@ -60,12 +60,12 @@ extension TimetableWords {
     _ index: Int, of count: Int, to buffer: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void
   ) {
     guard index > 0 else { return write(&buffer) }
-    append(behind: index == count - 1 ? listAnd : listComma, to: &buffer, write)
+    append(behind: index == count - 1 ? phrases.listAnd : phrases.listComma, to: &buffer, write)
   }
 
   /// Writes one more part of a pattern's line: “, in term time”.
   func appendPart(to buffer: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void) {
-    append(behind: lineParts, to: &buffer, write)
+    append(behind: phrases.lineParts, to: &buffer, write)
   }
 
   private func append(

@@ -5,7 +5,7 @@ extension Recurrence {
   public func appendWords(_ words: TimetableWords, to buffer: inout ByteBuffer) {
     let start = buffer.count
     switch kind {
-    case .daily: buffer.append(words.everyDay)
+    case .daily: buffer.append(words.phrases.everyDay)
     case .weekly(let every, let days): words.append(weeks: every, days, to: &buffer)
     case .monthly(let ordinals, let day): words.append(ordinals, day, to: &buffer)
     }
@@ -34,11 +34,13 @@ extension During {
   ) {
     let isNamed = !calendarTitle.isEmpty
     switch kind {
-    case .allYear: buffer.append(words.allYear)
+    case .allYear: buffer.append(words.phrases.allYear)
     case .termTime:
-      buffer.fill(isNamed ? words.termTimeOf : words.termTime, with: calendarTitle)
+      buffer.fill(isNamed ? words.phrases.termTimeOf : words.phrases.termTime, with: calendarTitle)
     case .schoolHolidays:
-      buffer.fill(isNamed ? words.schoolHolidaysOf : words.schoolHolidays, with: calendarTitle)
+      buffer.fill(
+        isNamed ? words.phrases.schoolHolidaysOf : words.phrases.schoolHolidays, with: calendarTitle
+      )
     }
   }
 }
@@ -78,17 +80,17 @@ extension Repetition {
       words.appendPart(to: &buffer) { appendStartAndEnd(words, to: &$0) }
     }
     if bankHolidays {
-      words.appendPart(to: &buffer) { $0.append(words.includingBankHolidays) }
+      words.appendPart(to: &buffer) { $0.append(words.phrases.includingBankHolidays) }
     }
   }
 
   private func appendStartAndEnd(_ words: TimetableWords, to buffer: inout ByteBuffer) {
     guard let from else { return appendEnd(words, to: &buffer) }
     func appendFrom(to buffer: inout ByteBuffer) {
-      buffer.fill(words.from) { _, buffer in from.appendWords(words, to: &buffer) }
+      buffer.fill(words.phrases.from) { _, buffer in from.appendWords(words, to: &buffer) }
     }
     guard end != .open else { return appendFrom(to: &buffer) }
-    buffer.fill(words.fromAndEnd) { placeholder, buffer in
+    buffer.fill(words.phrases.fromAndEnd) { placeholder, buffer in
       switch placeholder {
       case .from: appendFrom(to: &buffer)
       case .end: appendEnd(words, to: &buffer)
@@ -101,9 +103,10 @@ extension Repetition {
     switch end {
     case .open: break
     case .until(let date):
-      buffer.fill(words.until) { _, buffer in date.appendWords(words, to: &buffer) }
+      buffer.fill(words.phrases.until) { _, buffer in date.appendWords(words, to: &buffer) }
     case .after(let count):
-      buffer.fill(count.number == 1 ? words.forSession : words.forSessions) { _, buffer in
+      buffer.fill(count.number == 1 ? words.phrases.forSession : words.phrases.forSessions) {
+        _, buffer in
         buffer.append(decimal: count.number)
       }
     }
@@ -115,7 +118,7 @@ extension TimetableWords {
   /// follow one another.
   fileprivate func append(_ days: WeekdaySet, plural isPlural: Bool, to buffer: inout ByteBuffer) {
     if let run = days.run {
-      buffer.fill(dayRange) { placeholder, buffer in
+      buffer.fill(phrases.dayRange) { placeholder, buffer in
         switch placeholder {
         case .from: buffer.append(name(of: run.first))
         case .to: buffer.append(name(of: run.last))
@@ -136,12 +139,12 @@ extension TimetableWords {
   fileprivate func append(weeks: Int, _ days: WeekdaySet, to buffer: inout ByteBuffer) {
     let phrase: Text
     switch (weeks, days) {
-    case (1, .weekdays): phrase = weekdays
-    case (1, .weekend): phrase = weekends
-    case (1, _): phrase = everyWeek
-    case (2, .weekend): phrase = everyOtherWeekend
-    case (2, _): phrase = days.run == nil ? everyOther : everyOtherRange
-    default: phrase = everyWeeks
+    case (1, .weekdays): phrase = phrases.weekdays
+    case (1, .weekend): phrase = phrases.weekends
+    case (1, _): phrase = phrases.everyWeek
+    case (2, .weekend): phrase = phrases.everyOtherWeekend
+    case (2, _): phrase = days.run == nil ? phrases.everyOther : phrases.everyOtherRange
+    default: phrase = phrases.everyWeeks
     }
     buffer.fill(phrase) { placeholder, buffer in
       switch placeholder {
@@ -153,7 +156,7 @@ extension TimetableWords {
   }
 
   fileprivate func append(_ ordinals: Ordinals, _ day: Weekday, to buffer: inout ByteBuffer) {
-    buffer.fill(monthly) { placeholder, buffer in
+    buffer.fill(phrases.monthly) { placeholder, buffer in
       switch placeholder {
       case .ordinals: append(ordinals, to: &buffer)
       case .weekday: buffer.append(name(of: day))

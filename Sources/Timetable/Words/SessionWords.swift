@@ -14,7 +14,7 @@ extension TimetableWords {
   public func appendSession(
     title: Text, on date: CivilDate, at time: TimeRange, to buffer: inout ByteBuffer
   ) {
-    buffer.fill(sessionTitle) { placeholder, buffer in
+    buffer.fill(phrases.sessionTitle) { placeholder, buffer in
       switch placeholder {
       case .date: date.appendWords(self, weekday: true, year: false, to: &buffer)
       case .time: time.appendWords(self, to: &buffer)
@@ -26,11 +26,11 @@ extension TimetableWords {
 
   /// Writes the title of a session that will not take place: “Cancelled: Stay and play”.
   public func appendCancelled(title: Text, to buffer: inout ByteBuffer) {
-    buffer.fill(cancelledTitle, with: title)
+    buffer.fill(phrases.cancelledTitle, with: title)
   }
 
   /// Writes from when a session was moved: “from Monday 7 December”; `planned` is the date or the time.
   public func appendMoved(from planned: Text, to buffer: inout ByteBuffer) {
-    buffer.fill(movedFrom, with: planned)
+    buffer.fill(phrases.movedFrom, with: planned)
   }
 }

@@ -4,96 +4,51 @@ public import Bytes
 ///
 /// A phrase has placeholders in braces, “{from} to {to}”, which a translator may put in another order.
 /// What each word is for, and its English, stands in ``declarations``.
+///
+/// The words are many, and are handed to whatever writes: what is handed on is their place in an arena.
 public struct TimetableWords: BitwiseCopyable, Sendable {
-  // Names; a week begins on Monday.
-  var dayNames = InlineArray<7, Text>(repeating: Text())
-  var dayPlurals = InlineArray<7, Text>(repeating: Text())
-  var monthNames = InlineArray<12, Text>(repeating: Text())
-  var ordinalNames = InlineArray<6, Text>(repeating: Text())
+  /// The words: a list of exactly one.
+  private let list: List<TimetablePhrases>
 
-  // Lists.
-  var listComma = Text()
-  var listAnd = Text()
-  var lineParts = Text()
+  @inline(__always) var phrases: TimetablePhrases { list[0] }
 
-  // Times of day.
-  var midday = Text()
-  var midnight = Text()
-  var am = Text()
-  var pm = Text()
-  var amMinutes = Text()
-  var pmMinutes = Text()
-  var timeRange = Text()
-
-  // Dates.
-  var date = Text()
-  var dateWithoutYear = Text()
-  var weekdayDate = Text()
-  var weekdayDateWithoutYear = Text()
-  var dateRange = Text()
-  var dateRangeInMonth = Text()
-  var dateRangeInYear = Text()
-
-  // Patterns.
-  var everyDay = Text()
-  var weekdays = Text()
-  var weekends = Text()
-  var dayRange = Text()
-  var everyWeek = Text()
-  var everyOther = Text()
-  var everyOtherRange = Text()
-  var everyOtherWeekend = Text()
-  var everyWeeks = Text()
-  var monthly = Text()
-  var termTime = Text()
-  var termTimeOf = Text()
-  var schoolHolidays = Text()
-  var schoolHolidaysOf = Text()
-  var from = Text()
-  var until = Text()
-  var forSession = Text()
-  var forSessions = Text()
-  var fromAndEnd = Text()
-  var allYear = Text()
-  var includingBankHolidays = Text()
-
-  // Sessions.
-  var sessionTitle = Text()
-  var cancelledTitle = Text()
-  var movedFrom = Text()
-
-  /// No words at all; only ``english`` and a theme's strings make them.
-  init() {}
+  init(_ phrases: TimetablePhrases, in arena: Arena) {
+    list = arena.list(CollectionOfOne(phrases))
+  }
 
   /// The words of GOV.UK's style, which messages are written in whatever the site's language.
   public static let english: TimetableWords = {
-    var words = TimetableWords()
-    for word in declarations { words.set(word, to: word.english, in: englishArena) }
-    return words
+    var phrases = TimetablePhrases()
+    for word in declarations { phrases.set(word, to: word.english, in: englishArena) }
+    return TimetableWords(phrases, in: englishArena)
   }()
 
   /// Where the English phrases lie as long as the program runs; used by nobody else.
   private nonisolated(unsafe) static let englishArena = Arena(blockSize: 4096)
 
-  /// Sets the word that `word` declares to `text`, as it is written and without problems.
+  /// These words with others in place of some, each as it is written and without problems.
   ///
-  /// The words live as long as `text` and `arena`.
-  public mutating func set(_ word: Declaration, to text: Text, in arena: Arena) {
-    self[keyPath: word.path] = text.readyToFill(in: arena)
+  /// They live as long as `texts` and `arena`.
+  public func replacing(
+    with texts: [(word: Declaration, text: Text)], in arena: Arena
+  ) -> TimetableWords {
+    var phrases = phrases
+    for (word, text) in texts { phrases.set(word, to: text, in: arena) }
+    return TimetableWords(phrases, in: arena)
   }
 }
 
 extension TimetableWords {
   /// A day's name: “Monday”.
-  public func name(of day: Weekday) -> Text { dayNames[Int(day.rawValue) - 1] }
+  public func name(of day: Weekday) -> Text { phrases.dayNames[Int(day.rawValue) - 1] }
   /// All the days of a name: “Mondays”.
-  public func plural(of day: Weekday) -> Text { dayPlurals[Int(day.rawValue) - 1] }
+  public func plural(of day: Weekday) -> Text { phrases.dayPlurals[Int(day.rawValue) - 1] }
 
   /// The name of a month, 1 to 12, as it stands in a date; empty for another number.
   public func name(ofMonth month: Int) -> Text {
-    (1...12).contains(month) ? monthNames[month - 1] : Text()
+    (1...12).contains(month) ? phrases.monthNames[month - 1] : Text()
   }
 
   /// The name of the ordinal at `index` of the six: “first” to “fifth”, then “last”.
-  func name(ofOrdinal index: Int) -> Text { ordinalNames[index] }
+  func name(ofOrdinal index: Int) -> Text { phrases.ordinalNames[index] }
 }

@@ -93,9 +93,9 @@ def test_a_change_may_name_one_of_a_day_s_sessions():
     assert [s.status for s in found] == ["cancelled", "cancelled"]
 
 
-def test_two_rows_with_one_start_give_one_session():
-    rows = [{"on": ["2026-09-07"], "time": f"9am to {end}"} for end in ("10am", "11am")]
-    assert [f"{s.end:%H}" for s in sessions(*rows)] == ["10"]
+def test_two_rows_at_one_time_give_one_session_and_two_where_they_end_apart():
+    rows = [{"on": ["2026-09-07"], "time": f"9am to {end}"} for end in ("10am", "11am", "10am")]
+    assert [f"{s.end:%H}" for s in sessions(*rows)] == ["10", "11"]
 
 
 def test_a_list_holds_four_weeks_or_six_sessions_within_a_year():
