@@ -20,7 +20,7 @@ extension SiteModel {
     let redirects = arena.list(
       Redirects(catalogue: catalogue, addresses: addresses, arena: arena).all(&diagnostics))
     return SiteModel(
-      catalogue: catalogue, addresses: addresses, words: words,
+      sharedCatalogue: arena.shared(catalogue), addresses: addresses, words: words,
       media: SortedKeys(media.enumerated().map { (key: $1, place: $0) }, arena),
       serviceCards: arena.list(count: catalogue.services.count, cards.service),
       activityCards: arena.list(count: catalogue.activities.count, cards.activity),

@@ -8,7 +8,7 @@ import Timetable
 ///
 /// A plain value over arenas; all workers read it at once.
 public struct SiteModel: BitwiseCopyable, Sendable {
-  public let catalogue: Catalogue
+  let sharedCatalogue: Shared<Catalogue>
   public let addresses: Addresses
   /// How the site speaks of days and times.
   let words: TimetableWords
@@ -27,6 +27,8 @@ public struct SiteModel: BitwiseCopyable, Sendable {
   /// The sessions of the next four weeks.
   let whatsOn: WhatsOn
   public internal(set) var site: Ref<SiteView>
+
+  public var catalogue: Catalogue { sharedCatalogue.value }
 
   /// How many entries one part of a long list shows.
   static let listLength = 50

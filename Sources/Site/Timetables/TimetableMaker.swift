@@ -7,7 +7,8 @@ import Timetable
 ///
 /// One worker has one maker. What it makes lives as long as its arena.
 public struct TimetableMaker: ~Copyable {
-  private let catalogue: Catalogue
+  private let sharedCatalogue: Shared<Catalogue>
+  private var catalogue: Catalogue { sharedCatalogue.value }
   private let arena: Arena
   private var sessions: [Session] = []
   private let hubHours: List<HubHours?>
@@ -19,7 +20,7 @@ public struct TimetableMaker: ~Copyable {
 
   /// A maker for the activities of `catalogue`.
   public init(_ catalogue: Catalogue, arena: Arena) {
-    self.catalogue = catalogue
+    sharedCatalogue = arena.shared(catalogue)
     self.arena = arena
     hubHours = arena.list(catalogue.hubs.map { HubHours($0, in: arena) })
   }

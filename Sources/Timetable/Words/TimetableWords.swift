@@ -7,13 +7,12 @@ public import Bytes
 ///
 /// The words are many, and are handed to whatever writes: what is handed on is their place in an arena.
 public struct TimetableWords: BitwiseCopyable, Sendable {
-  /// The words: a list of exactly one.
-  private let list: List<TimetablePhrases>
+  private let shared: Shared<TimetablePhrases>
 
-  @inline(__always) var phrases: TimetablePhrases { list[0] }
+  @inline(__always) var phrases: TimetablePhrases { shared.value }
 
   init(_ phrases: TimetablePhrases, in arena: Arena) {
-    list = arena.list(CollectionOfOne(phrases))
+    shared = arena.shared(phrases)
   }
 
   /// The words of GOV.UK's style, which messages are written in whatever the site's language.
