@@ -11,7 +11,11 @@ enum ZoneDatabase {
       && name.utf8.allSatisfy {
         $0.isASCIILetter || $0.isASCIIDigit || "/_+-".utf8.contains($0)
       }
-    guard isName else { return nil }
+    // These are in the database, and are another zone on each machine, or none.
+    let isOfMachine =
+      ["localtime", "posixrules", "Factory"].contains(name) || name.hasPrefix("posix/")
+      || name.hasPrefix("right/")
+    guard isName, !isOfMachine else { return nil }
     let arena = Arena(blockSize: 4096)
     defer { withExtendedLifetime(arena) {} }
     if let file = file(of: name, in: arena) { return TimeZoneRule(tzif: file) }

@@ -59,7 +59,7 @@ struct TimetableWordsTests {
   @Test("The other language of these tests says every word")
   func whole() {
     for word in TimetableWords.declarations {
-      #expect(!other[keyPath: word.path].isEmpty, "\(word.key)")
+      #expect(!other.phrases[keyPath: word.path].isEmpty, "\(word.key)")
     }
   }
 
@@ -161,10 +161,13 @@ struct TimetableWordsTests {
 
   @Test("A line begins with a capital where its first letter is one of a to z")
   func capital() throws {
-    var words = other
-    words.dayPlurals[0] = "lundi"
-    words.dayNames[0] = "lundi"
-    words.everyDay = "émile"
+    let arena = Arena()
+    defer { withExtendedLifetime(arena) {} }
+    var phrases = other.phrases
+    phrases.dayPlurals[0] = "lundi"
+    phrases.dayNames[0] = "lundi"
+    phrases.everyDay = "émile"
+    let words = TimetableWords(phrases, in: arena)
     func line(_ phrase: String) throws -> String {
       let recurrence: Recurrence = try value(phrase)
       return String(written: { recurrence.appendWords(words, to: &$0) })
@@ -184,7 +187,7 @@ struct DeclarationTests {
   @Test("Each word has one row, with a name of its own")
   func rows() {
     let rows = TimetableWords.declarations
-    #expect(rows.count * MemoryLayout<Text>.stride == MemoryLayout<TimetableWords>.size)
+    #expect(rows.count * MemoryLayout<Text>.stride == MemoryLayout<TimetablePhrases>.size)
     #expect(Set(rows.map(\.path)).count == rows.count)
     #expect(Set(rows.map(\.key)).count == rows.count)
     #expect(rows.allSatisfy { $0.key.hasPrefix("time-") && $0.about.hasSuffix(".") })

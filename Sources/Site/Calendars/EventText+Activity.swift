@@ -61,6 +61,8 @@ extension Text {
   fileprivate var host: Text {
     guard let scheme = firstIndex(of: "://") else { return self }
     let rest = self[from: scheme + 3]
-    return rest[0..<(rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.count)]
+    let authority = rest[0..<(rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.count)]
+    // Whoever writes a password there does not mean to publish it.
+    return authority[from: authority.firstIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? 0]
   }
 }

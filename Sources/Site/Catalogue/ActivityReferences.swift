@@ -35,8 +35,11 @@ extension CatalogueBuilder {
           fixes: [
             count == 0
               ? "Add the school terms as a file in content/calendars/."
-              : "Name one, such as “during: term time of \(catalogue.calendars[0].id)”."
-          ]))
+              : "If one of them is only another year of the same schools, put its terms into the other and delete it.",
+            count == 0
+              ? nil
+              : "Otherwise name the one that is meant, such as “during: term time of \(catalogue.calendars[0].id)”.",
+          ].compactMap(\.self)))
     }
   }
 }

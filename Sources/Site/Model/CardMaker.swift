@@ -65,14 +65,17 @@ struct CardMaker {
       isOutreach: hub.outreachOf != nil, isConfidential: hub.isConfidential)
   }
 
+  /// When a hub's doors are open; when somebody is at a refuge, nobody else needs to know.
   func openingHours(_ hub: Hub) -> List<OpeningHoursView> {
-    arena.list(
-      hub.openingHours.map { row in
-        OpeningHoursView(
-          days: arena.words { row.days.appendWords(words, to: &$0) },
-          hours: row.hours.map { hours in arena.words { hours.appendWords(words, to: &$0) } }
-            ?? Text())
-      })
+    hub.isConfidential
+      ? List()
+      : arena.list(
+        hub.openingHours.map { row in
+          OpeningHoursView(
+            days: arena.words { row.days.appendWords(words, to: &$0) },
+            hours: row.hours.map { hours in arena.words { hours.appendWords(words, to: &$0) } }
+              ?? Text())
+        })
   }
 
   func news(_ place: Int) -> NewsCard {

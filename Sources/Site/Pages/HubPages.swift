@@ -145,13 +145,15 @@ extension PageMaker {
   }
 
   func closures(_ hub: Hub) -> List<ClosureView> {
-    arena.list(
-      hub.closures.compactMap { closure in
-        guard let dates = closure.dates, dates.last >= catalogue.today else { return nil }
-        return ClosureView(
-          dates: arena.words { dates.appendWords(model.words, to: &$0) },
-          why: OptionalText(closure.why))
-      })
+    hub.isConfidential
+      ? List()
+      : arena.list(
+        hub.closures.compactMap { closure in
+          guard let dates = closure.dates, dates.last >= catalogue.today else { return nil }
+          return ClosureView(
+            dates: arena.words { dates.appendWords(model.words, to: &$0) },
+            why: OptionalText(closure.why))
+        })
   }
 
   private func accessibility(_ hub: Hub, _ links: HubLinks) -> List<AccessView> {

@@ -16,7 +16,8 @@ extension PageMaker {
     var days: [TimetableDayView] = []
     for weekday in Weekday.allCases {
       let keys = rows.keys.filter { $0.weekday == weekday }.sorted {
-        ($0.time.start, $0.time.end, title($0)) < ($1.time.start, $1.time.end, title($1))
+        ($0.time.start, $0.time.end, title($0), $0.activity)
+          < ($1.time.start, $1.time.end, title($1), $1.activity)
       }
       guard !keys.isEmpty else { continue }
       let views = keys.map { row($0, on: rows[$0] ?? [], in: period) }

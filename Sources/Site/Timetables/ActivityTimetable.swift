@@ -49,7 +49,7 @@ enum SessionPlace: BitwiseCopyable {
 extension Catalogue {
   /// Where a session of an activity is, after all changes.
   func place(of session: Session, of activity: Int) -> SessionPlace {
-    if let change = session.change,
+    if session.status != .cancelled, let change = session.change,
       case .moved(_, _, let location?) = activities[activity].changes[Int(change)].kind
     {
       return place(location, hub: activityLinks[activity].changeHubs[Int(change)])
@@ -59,7 +59,7 @@ extension Catalogue {
 
   /// Whether a change says where a session is.
   func isElsewhere(_ session: Session, of activity: Int) -> Bool {
-    guard let change = session.change,
+    guard session.status != .cancelled, let change = session.change,
       case .moved(_, _, .some) = activities[activity].changes[Int(change)].kind
     else { return false }
     return true

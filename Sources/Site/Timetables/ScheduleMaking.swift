@@ -17,10 +17,14 @@ extension Catalogue {
   func schedule(of place: Int, in arena: Arena) -> Schedule {
     let activity = activities[place]
     let links = activityLinks[place]
-    let changes = activity.changes.enumerated().map { index, change in
-      Schedule.Change(
-        kind(change, hub: links.changeHubs[index], arena), on: change.date, at: change.at,
-        why: change.why)
+    let changes = activity.changes.enumerated().map { index, change -> Schedule.Change in
+      let hub = links.changeHubs[index]
+      // What moves to a place that is kept secret is told to those who come; to all others it is off.
+      guard hub.map({ !hubs[Int($0)].isConfidential }) ?? true else {
+        return Schedule.Change(.cancelled, on: change.date, at: change.at, why: Text())
+      }
+      return Schedule.Change(
+        kind(change, hub: hub, arena), on: change.date, at: change.at, why: change.why)
     }
     return Schedule(
       rows: arena.list(activity.patterns.compactMap { row($0, arena) }),

@@ -61,15 +61,19 @@ extension Schedule {
     return session
   }
 
-  /// The index of the change that concerns a session; one that names its time comes before one for the
-  /// whole day.
+  /// The index of the change that concerns a session.
+  ///
+  /// Of several, one that names its time comes before one for the whole day; then a cancellation comes
+  /// first: better that somebody stays at home than that they stand before a locked door.
   private func change(of planned: SessionTime) -> Int? {
-    var found: Int?
+    var found: (index: Int, rank: Int)?
     for (index, change) in changes.enumerated() where change.date == planned.date {
-      if change.at == planned.time.start { return index }
-      if change.at == nil, found == nil { found = index }
+      guard change.at == nil || change.at == planned.time.start else { continue }
+      let isCancelled = if case .cancelled = change.kind { true } else { false }
+      let rank = (change.at == nil ? 2 : 0) + (isCancelled ? 0 : 1)
+      if found.map({ rank < $0.rank }) ?? true { found = (index, rank) }
     }
-    return found
+    return found?.index
   }
 
   /// Appends the sessions of a row that were planned outside of `window` and are moved into it.

@@ -90,6 +90,19 @@ public struct Schedule: BitwiseCopyable, Sendable {
 }
 
 extension Schedule {
+  /// Whether a session is planned on `date` or ever after.
+  public func goesOn(from date: CivilDate) -> Bool {
+    let rest = DateRange(first: date, last: .latest)
+    return rows.contains { row in
+      switch row.days {
+      case .repeating(let days):
+        var days = days.days(in: rest)
+        return days.next() != nil
+      case .dates(let dates): return dates.last.map { $0 >= date } ?? false
+      }
+    }
+  }
+
   /// The day from which calendars list the sessions of `row`.
   public func start(of row: Row) -> CivilDate {
     guard case .repeating(let days) = row.days else { return .earliest }

@@ -83,7 +83,7 @@ struct ConfidentialityTests {
       theme["themes/hearth/layouts/\(kind.layout).mustache"] = everything(of: kind.shape)
     }
     let site = try SiteFolder(content.merging(theme) { $1 })
-    #expect(try site.build().found.isEmpty)
+    #expect(try site.build().found.allSatisfy { $0.contains(" moved-to-secret ") })
     let published = site.disk.tree("public")
     #expect(published["hubs/refuge/index.html"]?.contains("You are safe here.") == true)
     #expect(published["hubs/refuge/index.html"]?.contains("WA5") == true)
@@ -103,7 +103,7 @@ struct ConfidentialityTests {
       .appendingPathComponent("../../../themes").standardized
     try FileManager.default.removeItem(atPath: site.disk.path("themes"))
     try FileManager.default.copyItem(atPath: themes.path, toPath: site.disk.path("themes"))
-    #expect(try site.build().found.isEmpty)
+    #expect(try site.build().found.allSatisfy { $0.contains(" moved-to-secret ") })
     for (path, contents) in site.disk.tree("public") {
       for secret in secrets where contents.contains(secret) || path.contains(secret) {
         Issue.record("“\(secret)” is in \(path)")
@@ -140,7 +140,7 @@ struct ConfidentialityTests {
     ])
   func told(path: String, text: String, line: Int) throws {
     let site = try SiteFolder(content.merging([path: text]) { $1 })
-    let found = try site.build().found
+    let found = try site.build().found.filter { !$0.contains(" moved-to-secret ") }
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("\(path):\(line) secret-address") == true, "\(found)")
     #expect(!found.joined().contains("17 Secret"))

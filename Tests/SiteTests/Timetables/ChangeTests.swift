@@ -129,11 +129,73 @@ struct MovedToClosedTests {
     #expect(found("to: 2026-12-02").isEmpty)
   }
 
-  @Test("The closures of the new place count, and a place that is kept secret isn't named")
+  @Test("The closures of the new place count, and what moves to a secret place is told apart")
   func elsewhere() {
     #expect(found("to: 2026-12-01, where: elm").isEmpty)
     #expect(found("to: 2026-12-02, where: elm").only.contains("when “Elm” is closed."))
-    #expect(found("to: 2026-12-03, where: refuge").only.contains("when the place is closed."))
+    #expect(found("to: 2026-12-03, where: refuge").only.contains("whose address is kept secret"))
     #expect(found("to: 2026-12-01, where: online").isEmpty)
+  }
+}
+
+@Suite("Changes that contradict, or move a session where nobody would")
+struct UnlikelyChangeTests {
+  private func found(_ changes: String) -> [String] {
+    let site = TestSite(
+      around([
+        "hubs/refuge.md": hub("Refuge", "confidential: yes"),
+        "services/swim.md": service("Swim"),
+        "activities/x.md": activity(
+          "X", "service: swim\nwhere: oakwood\nchanges: [\(changes)]"),
+      ]))
+    return site.places
+  }
+
+  @Test("A second change to one session is a contradiction, and a cancellation wins")
+  func contradiction() {
+    let changes = "{ moved: 2026-11-30, to: 2026-12-01 }, { cancelled: 2026-11-30 }"
+    #expect(
+      found(changes) == [
+        "activities/x.md:7 warning several-changes “{ cancelled: 2026-11-30 }”"
+      ])
+  }
+
+  @Test(
+    "A move to the same day, back in time or far ahead is doubted",
+    arguments: [
+      "to: 2026-11-30", "to: 2025-12-01", "to: 2027-11-30", "to: 2026-11-20",
+    ])
+  func unlikely(_ target: String) {
+    #expect(
+      found("{ moved: 2026-11-30, \(target) }") == [
+        "activities/x.md:7 warning unlikely-move “{ moved: 2026-11-30, \(target) }”"
+      ])
+  }
+
+  @Test("A move of a week, or to another time of the day, is none of these")
+  func likely() {
+    #expect(found("{ moved: 2026-11-30, to: 2026-12-07 }").isEmpty)
+    #expect(found("{ moved: 2026-11-30, to: 2026-11-30, time: 1pm to 2pm }").isEmpty)
+  }
+
+  @Test("A move to a place that is kept secret is told as cancelled, and staff are told so")
+  func secret() {
+    let change = "{ moved: 2026-11-30, time: 1pm to 2pm, where: refuge, why: Safe there }"
+    #expect(
+      found(change) == ["activities/x.md:7 warning moved-to-secret “\(change)”"])
+    let site = TestSite(
+      around([
+        "hubs/refuge.md": hub("Refuge", "confidential: yes"),
+        "services/swim.md": service("Swim"),
+        "activities/x.md": activity("X", "service: swim\nwhere: oakwood\nchanges: [\(change)]"),
+      ]))
+    let sessions = site.making { maker, plan -> [String] in
+      guard let page = plan.page(at: "/activities/x/") else { return ["no page"] }
+      maker.begin(page)
+      return maker.activity(page).changes.map {
+        "\($0.starts) \($0.isCancelled) \($0.why.text) \($0.place.text)"
+      }
+    }
+    #expect(sessions == ["2026-11-30T09:30 true  Oakwood"])
   }
 }

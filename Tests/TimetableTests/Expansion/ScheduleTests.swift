@@ -90,6 +90,20 @@ struct ScheduleTests {
     #expect(try schedule.days(week) == ["11-23", "11-24", "11-30"])
   }
 
+  @Test("Of two changes to one session the one that names its time counts, then the cancellation")
+  func twoChanges() throws {
+    let schedule = try TestSchedule()
+    try schedule.every("Monday")
+    try schedule.move("2026-11-23", to: "2026-11-24")
+    try schedule.cancel("2026-11-23")
+    try schedule.cancel("2026-11-30")
+    try schedule.move("2026-11-30", at: "10am", to: "2026-12-01")
+    #expect(
+      try schedule.sessions(week) == [
+        "2026-11-23 10:00 cancelled", "2026-12-01 10:00 moved from 2026-11-30 10:00",
+      ])
+  }
+
   @Test("A change on a day without a session changes nothing")
   func noSession() throws {
     let schedule = try TestSchedule()

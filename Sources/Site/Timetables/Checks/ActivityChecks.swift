@@ -58,12 +58,13 @@ struct ActivityChecks {
     return repetition
   }
 
-  /// Whether a row keeps to a calendar that isn't there, which is said elsewhere.
+  /// Whether a row keeps to a calendar that isn't there or has no terms, which is said elsewhere.
   var lacksCalendar: Bool {
     activity.patterns.indices.contains { index in
       guard let repetition = repetition(index), repetition.during.kind != .allYear
       else { return false }
-      return catalogue.calendar(of: activity.patterns[index]) == nil
+      guard let calendar = catalogue.calendar(of: activity.patterns[index]) else { return true }
+      return catalogue.schoolDays[calendar].terms.isEmpty
     }
   }
 

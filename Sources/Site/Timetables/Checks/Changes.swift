@@ -18,7 +18,13 @@ extension ActivityChecks {
         reportNoSession(at: at, of: planned, change)
         continue
       }
-      guard case .moved(_, let time, let location) = change.kind else { continue }
+      reportOther(than: index)
+      guard case .moved(let date, let time, let location) = change.kind else { continue }
+      if let hub = hub(of: index, location), hub.isConfidential, location != nil {
+        reportSecret(change)
+        continue
+      }
+      if let date { reportUnlikely(date, change, movesMore: time != nil || location != nil) }
       let moved = planned.filter { $0.change == Int32(index) }
       if change.at == nil, let time, moved.count > 1 {
         reportSeveral(moved, to: time, change)
@@ -27,6 +33,52 @@ extension ActivityChecks {
         reportClosed(closed, change, hub: hub(of: index, location))
       }
     }
+  }
+
+  /// A second change to the same session is a contradiction.
+  private mutating func reportOther(than index: Int) {
+    let change = activity.changes[index]
+    let other = activity.changes.prefix(index).first {
+      $0.date == change.date && $0.at == change.at
+    }
+    guard let other else { return }
+    warn(
+      .severalChanges, change.range,
+      "There are two changes to the session of \(change.date.withWeekday).",
+      notes: [
+        .init("This is the other one.", at: .init(file: activity.common.file, range: other.range))
+      ],
+      fixes: ["Keep the one that is true, and take the other out."])
+  }
+
+  /// A session that moves to the day it was on, back in time, or months away is likely a slip.
+  private mutating func reportUnlikely(
+    _ date: CivilDate, _ change: ActivityChange, movesMore: Bool
+  ) {
+    let days = date - change.date
+    if days == 0 {
+      guard !movesMore else { return }
+      return warn(
+        .unlikelyMove, change.range,
+        "This change moves a session to the day on which it is anyway.",
+        fixes: ["Write the new day after “to:”, or take the change out."])
+    }
+    guard days < -31 || days > 92 || (date < catalogue.today && change.date >= catalogue.today)
+    else { return }
+    let distance = days < 0 ? "back to" : "as far as"
+    warn(
+      .unlikelyMove, change.range,
+      "This change moves the session of \(change.date) \(distance) \(date.withWeekday).",
+      explanation: "On its old day nobody is told about it.",
+      fixes: ["Mend the day or the year after “to:”, or write “cancelled: \(change.date.iso)”."])
+  }
+
+  private mutating func reportSecret(_ change: ActivityChange) {
+    warn(
+      .movedToSecret, change.range,
+      "This change moves a session to a hub whose address is kept secret, so the site says that it is cancelled.",
+      fixes: ["Tell those who come yourself. To say nothing here, write “cancelled:” in its place."]
+    )
   }
 
   private func hub(of change: Int, _ location: Activity.Location?) -> Hub? {
