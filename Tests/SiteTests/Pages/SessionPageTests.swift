@@ -152,6 +152,20 @@ struct SessionPageTests {
       ])
   }
 
+  @Test("Activities of one name at one time stand in the order of their ids, in every build")
+  func sameNames() {
+    let twins = (1...6).map { number in
+      ("activities/dip\(number).md", activity("Dip", "service: swim\nwhere: oakwood"))
+    }
+    let site = TestSite(files("", also: Dictionary(uniqueKeysWithValues: twins)))
+    let rows = site.making { maker, plan -> [String] in
+      guard let page = plan.page(at: "/whats-on/oakwood/") else { return ["no page"] }
+      maker.begin(page)
+      return maker.whatsOnHub(page).timetable.flatMap { day in day.rows.map { String($0.url) } }
+    }
+    #expect(rows == ["/activities/dip/"] + (1...6).map { "/activities/dip\($0)/" })
+  }
+
   @Test("A hub's page tells a script when the doors are open on each day")
   func openingDays() {
     let oakwood = hub(

@@ -114,7 +114,7 @@ struct ScheduleTests {
 
   @Test("Any schedule expands to what looking at each day by itself finds")
   func everyDayByItself() throws {
-    var numbers = Numbers(state: 20_261_122)
+    var numbers = Chance(state: 20_261_122)
     let recurrences = [
       "Monday", "weekday", "day", "other Tuesday and Sunday", "3 weeks on Wednesday",
       "fifth Friday of the month", "second and last Saturday of the month", "weekends",
@@ -139,18 +139,5 @@ struct ScheduleTests {
       }
       #expect(value.sessions(in: window).map(\.planned.date) == found)
     }
-  }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-private struct Numbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
