@@ -21,7 +21,7 @@ public struct Sitemap: Sendable {
   public init(model: SiteModel, plan: SitePlan, fileLength: Int = 50_000) {
     self.model = model
     self.fileLength = fileLength
-    pages = plan.pages.filter { $0.kind != .redirect && $0.kind != .notFound }
+    pages = plan.pages.filter { $0.kind.isForSearchEngines }
       .sorted { $0.url < $1.url }
   }
 

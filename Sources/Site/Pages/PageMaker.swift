@@ -64,6 +64,8 @@ public struct PageMaker: ~Copyable {
     case .need: sink.render(need(page), layout: page.kind.layout)
     case .newsList: sink.render(newsList(page), layout: page.kind.layout)
     case .newsItem: sink.render(newsItem(page), layout: page.kind.layout)
+    case .myList: sink.render(myList(page), layout: page.kind.layout)
+    case .offline: sink.render(offline(page), layout: page.kind.layout)
     case .notFound: sink.render(notFound(page), layout: page.kind.layout)
     case .redirect: sink.render(redirect(page), layout: page.kind.layout)
     }
@@ -112,7 +114,8 @@ public struct PageMaker: ~Copyable {
       canonicalURL: model.addresses.absolute(page.url, arena), language: network.language,
       direction: network.language.direction, breadcrumbs: isHome ? List() : arena.list(trail),
       navigation: navigation(page.url), site: model.site, isHome: isHome,
-      isSensitive: isSensitive, isHiddenFromSearch: isHidden || page.kind == .notFound,
+      entry: isSensitive ? .none : entry(page), isSensitive: isSensitive,
+      isHiddenFromSearch: isHidden || !page.kind.isForSearchEngines,
       reviewed: OptionalText(
         reviewed.map { date in arena.words { date.appendWords(model.words, to: &$0) } } ?? Text()),
       reviewedISO: OptionalText(
@@ -121,6 +124,15 @@ public struct PageMaker: ~Copyable {
         ? .none
         : StructuredData(model: model, arena: arena).html(
           page, title: title, trail: isHome ? [] : trail))
+  }
+
+  /// What visitors can save: the path of a service or an activity.
+  private func entry(_ page: PlannedPage) -> OptionalText {
+    switch page.kind {
+    case .service, .activity:
+      OptionalText(page.url[model.addresses.basePath.count + 1..<page.url.count - 1])
+    default: .none
+    }
   }
 
   private func navigation(_ url: Text) -> List<NavigationView> {

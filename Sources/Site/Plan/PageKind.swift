@@ -8,6 +8,7 @@ public enum PageKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case services, service, activity, provider
   case categories, category, ageBand, need
   case newsList, newsItem
+  case myList, offline
   case notFound, redirect
 
   /// The name of the theme's layout for it.
@@ -31,6 +32,8 @@ public enum PageKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .need: "need"
     case .newsList: "news-list"
     case .newsItem: "news-item"
+    case .myList: "my-list"
+    case .offline: "offline"
     case .notFound: "not-found"
     case .redirect: "redirect"
     }
@@ -55,8 +58,18 @@ public enum PageKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .category, .ageBand, .need: TermPage.shape
     case .newsList: NewsListPage.shape
     case .newsItem: NewsItemPage.shape
+    case .myList: MyListPage.shape
+    case .offline: OfflinePage.shape
     case .notFound: NotFoundPage.shape
     case .redirect: RedirectPage.shape
+    }
+  }
+
+  /// Whether search engines should know of such pages.
+  var isForSearchEngines: Bool {
+    switch self {
+    case .myList, .offline, .notFound, .redirect: false
+    default: true
     }
   }
 }

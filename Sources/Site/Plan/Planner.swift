@@ -50,6 +50,8 @@ struct Planner {
       add(.init(.whatsOnHub, url, place: place), nil)
     }
     if catalogue.ids.page.place(of: "index") == nil { single(.home, "", place: -1) }
+    single(.myList, "my-list/")
+    single(.offline, "offline/")
     single(.notFound, "404.html")
     for (place, redirect) in model.redirects.enumerated() {
       pages.append(.init(.redirect, redirect.from, place: place))

@@ -28,7 +28,7 @@ struct StructuredData {
       case .provider: appendProvider(place, &graph)
       case .newsItem: appendArticle(place, &graph)
       case .page, .find, .whatsOn, .whatsOnHub, .hubs, .locality, .services, .categories,
-        .category, .ageBand, .need, .newsList, .notFound, .redirect:
+        .category, .ageBand, .need, .newsList, .myList, .offline, .notFound, .redirect:
         break
       }
     }

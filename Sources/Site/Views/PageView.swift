@@ -15,6 +15,8 @@ public struct PageView: TemplateView {
   var navigation: List<NavigationView>
   var site: Ref<SiteView>
   var isHome: Bool
+  /// Empty where there is nothing to save.
+  var entry: OptionalText
   var isSensitive: Bool
   var isHiddenFromSearch: Bool
   var reviewed: OptionalText
@@ -38,6 +40,10 @@ public struct PageView: TemplateView {
       .list("navigation", \.navigation, "The network's main links."),
       .object("site", \.site, "The network."),
       .flag("home", \.isHome, "Whether it is the home page."),
+      .optionalText(
+        "entry", \.entry,
+        "What the page saves to a visitor's list, such as services/stay-and-play; empty on pages that are none and on sensitive ones."
+      ),
       .flag("sensitive", \.isSensitive, "Whether visitors may need to leave the page quickly."),
       .flag(
         "hidden-from-search", \.isHiddenFromSearch, "Whether search engines should leave it out."),

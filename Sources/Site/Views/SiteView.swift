@@ -11,6 +11,8 @@ public struct SiteView: TemplateView {
   var servicesURL: Text
   var categoriesURL: Text
   var newsURL: Text
+  var myListURL: Text
+  var offlineURL: Text
   var newsFeedURL: Text
   var whatsOnFeedURL: Text
   var indexURL: Text
@@ -37,6 +39,9 @@ public struct SiteView: TemplateView {
       .text("services-url", \.servicesURL, "The address of the A to Z of services."),
       .text("categories-url", \.categoriesURL, "The address of the list of categories."),
       .text("news-url", \.newsURL, "The address of the news."),
+      .text("my-list-url", \.myListURL, "The address of the list kept on the visitor's device."),
+      .text(
+        "offline-url", \.offlineURL, "The address of what a device without a connection shows."),
       .text("news-feed-url", \.newsFeedURL, "The address of the news feed (Atom)."),
       .text(
         "whats-on-feed-url", \.whatsOnFeedURL, "The address of the feed of what's on (Atom)."),

@@ -38,13 +38,14 @@ struct SiteBuildTests {
     let site = try SiteFolder()
     let result = try site.build()
     #expect(result.found.isEmpty)
-    #expect(result.pageCount == 8)
+    #expect(result.pageCount == 10)
     #expect(
       site.published().keys.sorted() == [
         "404.html", "_redirects", "calendars/all.ics", "categories/index.html", "feeds/news.xml",
         "feeds/whats-on.xml", "find/index.html", "finder/index.json", "finder/schema.json",
         "hubs/index.html", "index.html",
-        "news/index.html", "robots.txt", "services/index.html", "sitemap.xml",
+        "my-list/index.html", "news/index.html", "offline/index.html", "robots.txt",
+        "services/index.html", "sitemap.xml",
         "whats-on/index.html",
       ])
     #expect(site.published()["find/index.html"] == "<h1>Find help</h1>\n")

@@ -20,7 +20,8 @@ struct AddressTests {
       site.addresses == [
         "/", "/404.html", "/about/", "/about/team/", "/activities/x/", "/ages/babies/",
         "/categories/", "/categories/play/", "/find/", "/hubs/", "/hubs/oakwood/",
-        "/localities/east/", "/needs/autism/", "/news/", "/news/a/", "/providers/council/",
+        "/localities/east/", "/my-list/", "/needs/autism/", "/news/", "/news/a/", "/offline/",
+        "/providers/council/",
         "/services/", "/services/swim/", "/whats-on/", "/whats-on/oakwood/",
       ])
   }
@@ -54,7 +55,8 @@ struct AddressTests {
     #expect(site.found.isEmpty)
     #expect(
       site.addresses == [
-        "/", "/404.html", "/categories/", "/find/", "/hubs/", "/news/", "/services/", "/whats-on/",
+        "/", "/404.html", "/categories/", "/find/", "/hubs/", "/my-list/", "/news/", "/offline/",
+        "/services/", "/whats-on/",
       ])
     site.makeAllPages()
     #expect(site.found.isEmpty)
