@@ -1,0 +1,231 @@
+import Bytes
+import Diagnostics
+
+/// The files of a theme's `assets/`, each under a name that changes with its bytes, so that browsers may
+/// keep it for ever.
+///
+/// Style sheets and modules name other files, so those get their names first. A style sheet that another
+/// imports becomes a part of that one and is not published by itself.
+struct ThemeAssets {
+  /// What templates call each asset: its path with a hyphen for all that is no letter or digit.
+  private(set) var names: [String] = []
+  /// The address of each, in the same order.
+  private(set) var addresses: [Text] = []
+  private(set) var published: [Theme.Asset] = []
+
+  init(
+    _ files: ThemeFiles, basePath: Text, arena: Arena, _ diagnostics: inout DiagnosticList
+  ) {
+    let assets = files.files.filter { $0.path.hasPrefix("assets/") }
+    var publisher = AssetPublisher(assets, basePath: basePath, arena: arena)
+    for place in assets.indices where !publisher.isPart(place) {
+      let asset = publisher.asset(at: place, &diagnostics)
+      names.append(Self.name(of: assets[place].path[from: 7]))
+      addresses.append(asset.address)
+      published.append(asset.published)
+    }
+    publisher.reportCircles(&diagnostics)
+  }
+
+  private static func name(of path: Text) -> String {
+    path.withBytes { bytes in
+      String(
+        decoding: bytes.map {
+          $0.isASCIILetter || $0.isASCIIDigit ? $0.asciiLowercased : UInt8(ascii: "-")
+        }, as: UTF8.self)
+    }
+  }
+}
+
+/// Gives each asset its address, those first that others name.
+struct AssetPublisher {
+  struct Asset {
+    let address: Text
+    let published: Theme.Asset
+  }
+
+  private enum State {
+    case waiting
+    /// What it names is being published.
+    case begun
+    case done(Asset)
+  }
+
+  private let files: [ThemeFiles.File]
+  private let places: [String: Int]
+  private let sheets: [Int: StyleSheet]
+  /// The style sheets that others import.
+  private let parts: Set<Int>
+  private var states: [State]
+  private let basePath: Text
+  private let arena: Arena
+
+  init(_ files: [ThemeFiles.File], basePath: Text, arena: Arena) {
+    self.files = files
+    self.basePath = basePath
+    self.arena = arena
+    let places = Dictionary(
+      files.enumerated().map { (String($1.path), $0) }, uniquingKeysWith: { first, _ in first })
+    var sheets: [Int: StyleSheet] = [:]
+    var parts: Set<Int> = []
+    for (place, file) in files.enumerated() where file.path.hasSuffix(".css") {
+      let sheet = StyleSheet(file.contents)
+      sheets[place] = sheet
+      for case .style(let reference, _) in sheet.parts {
+        let path = assetPath(of: reference.name, from: file.path)
+        if let part = path.flatMap({ places[$0] }) { parts.insert(part) }
+      }
+    }
+    self.places = places
+    self.sheets = sheets
+    self.parts = parts
+    states = Array(repeating: .waiting, count: files.count)
+  }
+
+  /// Whether it is a style sheet that is published as a part of another.
+  func isPart(_ place: Int) -> Bool { parts.contains(place) }
+
+  /// The asset made of the file at `place`.
+  mutating func asset(at place: Int, _ diagnostics: inout DiagnosticList) -> Asset {
+    if case .done(let asset) = states[place] { return asset }
+    states[place] = .begun
+    let file = files[place]
+    var contents = file.contents
+    if let sheet = sheets[place] {
+      contents = style(sheet, at: place, &diagnostics)
+    } else if file.path.hasSuffix(".js") || file.path.hasSuffix(".mjs") {
+      contents = module(file, &diagnostics)
+    }
+    let path = fingerprintedPath(file.path, contents, arena)
+    let asset = Asset(
+      address: arena.join(basePath, "/", path),
+      published: Theme.Asset(path: path, contents: contents))
+    states[place] = .done(asset)
+    return asset
+  }
+
+  /// The address of what `reference` names in `file`; nil after saying that there is none.
+  private mutating func address(
+    of reference: AssetReference, path name: Text, in file: ThemeFiles.File,
+    _ diagnostics: inout DiagnosticList
+  ) -> Text? {
+    guard let place = assetPath(of: name, from: file.path).flatMap({ places[$0] }),
+      !isPart(place)
+    else {
+      diagnostics.add(missing(reference, in: file))
+      return nil
+    }
+    if case .begun = states[place] {
+      diagnostics.add(circle(reference, in: file))
+      return nil
+    }
+    return asset(at: place, &diagnostics).address
+  }
+
+  // MARK: Style sheets
+
+  /// The style sheet at `place` with all that it imports.
+  private mutating func style(
+    _ sheet: StyleSheet, at place: Int, _ diagnostics: inout DiagnosticList
+  ) -> Text {
+    var buffer = ByteBuffer(capacity: sheet.text.count + 256)
+    var imported: Set<Int> = [place]
+    append(sheet, at: place, within: [place], &imported, to: &buffer, &diagnostics)
+    return buffer.text(in: arena)
+  }
+
+  private mutating func append(
+    _ sheet: StyleSheet, at place: Int, within open: [Int], _ imported: inout Set<Int>,
+    to buffer: inout ByteBuffer, _ diagnostics: inout DiagnosticList
+  ) {
+    let file = files[place]
+    for (problem, range) in sheet.problems { diagnostics.add(.init(problem, file.id, range)) }
+    for part in sheet.parts {
+      switch part {
+      case .text(let range): buffer.append(sheet.text[range.offsets])
+      case .space(let byte): buffer.append(byte)
+      case .separator: buffer.append("/**/" as Text)
+      case .address(let reference):
+        // What stands behind the path is the reader's: `sprite.svg#phone`.
+        let name = reference.name
+        let end = name.withBytes { $0.firstIndex { "#?".utf8.contains($0) } } ?? name.count
+        if let address = address(of: reference, path: name[0..<end], in: file, &diagnostics) {
+          buffer.append("\"" as Text)
+          buffer.append(address)
+          buffer.append(name[from: end])
+          buffer.append("\"" as Text)
+        }
+      case .style(let reference, _):
+        let path = assetPath(of: reference.name, from: file.path)
+        guard let inner = path.flatMap({ places[$0] }), let part = sheets[inner] else {
+          diagnostics.add(missing(reference, in: file))
+          continue
+        }
+        if open.contains(inner) {
+          diagnostics.add(circle(reference, in: file))
+        } else if imported.insert(inner).inserted {
+          append(part, at: inner, within: open + [inner], &imported, to: &buffer, &diagnostics)
+        } else {
+          diagnostics.add(repeated(reference, in: file))
+        }
+      }
+    }
+  }
+
+  /// Reports the style sheets that import one another, of which none is published.
+  mutating func reportCircles(_ diagnostics: inout DiagnosticList) {
+    var reached: Set<Int> = []
+    for place in sheets.keys where !isPart(place) { reach(from: place, &reached) }
+    for place in files.indices where sheets[place] != nil && !reached.contains(place) {
+      guard let sheet = sheets[place] else { continue }
+      // One message tells of a circle; whoever mends it sees whether there is another.
+      _ = style(sheet, at: place, &diagnostics)
+      return
+    }
+  }
+
+  private func reach(from place: Int, _ reached: inout Set<Int>) {
+    guard reached.insert(place).inserted, let sheet = sheets[place] else { return }
+    for case .style(let reference, _) in sheet.parts {
+      let path = assetPath(of: reference.name, from: files[place].path)
+      if let part = path.flatMap({ places[$0] }) { reach(from: part, &reached) }
+    }
+  }
+
+  // MARK: Modules
+
+  /// The module with the addresses of what it imports.
+  private mutating func module(
+    _ file: ThemeFiles.File, _ diagnostics: inout DiagnosticList
+  ) -> Text {
+    let imports = ModuleImports(file.contents)
+    if let range = imports.unclosed { diagnostics.add(unclosed(range, in: file)) }
+    for range in imports.templates { diagnostics.add(templateName(range, in: file)) }
+    var buffer = ByteBuffer(capacity: file.contents.count + 256)
+    var position = 0
+    for reference in imports.references {
+      buffer.append(file.contents[position..<Int(reference.range.start)])
+      position = Int(reference.range.end)
+      guard reference.name.hasPrefix("./") || reference.name.hasPrefix("../") else {
+        diagnostics.add(foreign(reference, in: file))
+        continue
+      }
+      if let address = address(of: reference, path: reference.name, in: file, &diagnostics) {
+        buffer.append("\"" as Text)
+        buffer.append(address)
+        buffer.append("\"" as Text)
+      }
+    }
+    buffer.append(file.contents[from: position])
+    return buffer.text(in: arena)
+  }
+}
+
+/// `assets/hearth.css` as `assets/hearth.0123456789.css`.
+private func fingerprintedPath(_ path: Text, _ contents: Text, _ arena: Arena) -> Text {
+  let print = fingerprint(of: contents, in: arena)
+  var dot = path.count - 1
+  while dot > 0, path[dot] != UInt8(ascii: "."), path[dot] != UInt8(ascii: "/") { dot -= 1 }
+  guard dot > 0, path[dot] == UInt8(ascii: ".") else { return arena.join(path, ".", print) }
+  return arena.join(path[0..<dot], ".", print, path[from: dot])
+}
