@@ -18,7 +18,7 @@ struct EnglishStemmer {
     if letters.count > 3, letters.last == UInt8(ascii: "y"), isConsonant(letters.count - 2) {
       letters[letters.count - 1] = UInt8(ascii: "i")
     }
-    if letters.count > 5, letters.last == UInt8(ascii: "e") { letters.removeLast() }
+    if letters.count > 4, letters.last == UInt8(ascii: "e") { letters.removeLast() }
     return letters
   }
 
