@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     // A call of the C library that its Swift module leaves out.
     .systemLibrary(name: "CLinux"),
+    // The places of postcode sectors, as a part of the program.
+    .target(name: "CPostcodeSectors", exclude: ["postcode-sectors.csv", "LICENCE.md"]),
     part("Bytes", []),
     part("Diagnostics", ["Bytes"]),
     part("FrontMatter", ["Bytes", "Diagnostics"]),
@@ -43,7 +45,11 @@ let package = Package(
     part("Markup", ["Bytes", "Diagnostics", "CCmarkGFM"]),
     part("Templates", ["Bytes", "Diagnostics"]),
     part("Content", ["Bytes", "Diagnostics", "FrontMatter", "Timetable"]),
-    part("Site", ["Bytes", "Diagnostics", "Content", "Markup", "Timetable", "Templates"]),
+    part(
+      "Site",
+      [
+        "Bytes", "Diagnostics", "Content", "Markup", "Timetable", "Templates", "CPostcodeSectors",
+      ]),
     part(
       "Publishing",
       ["Bytes", "Diagnostics", "FrontMatter", "Content", "Site", "Templates", "CNettle", "CLinux"]),
@@ -69,5 +75,7 @@ let package = Package(
     tests("Publishing", ["Bytes", "Diagnostics", "Content", "Site", "Templates"]),
     .testTarget(name: "CommandTests", dependencies: ["hubsite"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // C23, for `#embed`.
+  cLanguageStandard: .c2x
 )

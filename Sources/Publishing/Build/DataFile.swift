@@ -5,6 +5,7 @@ import Site
 enum DataFile: Sendable {
   case finderIndex
   case finderSchema
+  case finderPart(FinderIndexing.File)
   case newsFeed
   case whatsOnFeed
   case calendar(SiteCalendar)
@@ -14,11 +15,12 @@ enum DataFile: Sendable {
   case asset(Theme.Asset)
   case media(SourceTree.File)
 
-  /// Where it lies in the output folder; assets and media know it themselves.
+  /// Where it lies in the output folder; assets, media and the finder's parts know it themselves.
   var path: Text {
     switch self {
     case .finderIndex: "finder/index.json"
     case .finderSchema: "finder/schema.json"
+    case .finderPart(let file): file.path
     case .newsFeed: "feeds/news.xml"
     case .whatsOnFeed: "feeds/whats-on.xml"
     case .calendar(let calendar): calendar.path
@@ -43,7 +45,7 @@ enum DataFile: Sendable {
       Sitemap(model: model, plan: rendering.plan).append(file, to: &buffer)
     case .robots: Sitemap(model: model, plan: rendering.plan).appendRobots(to: &buffer)
     case .redirects: model.appendRedirects(to: &buffer)
-    case .asset, .media: break
+    case .finderPart, .asset, .media: break
     }
   }
 }
@@ -55,6 +57,7 @@ extension Rendering {
     files += SiteCalendar.all(of: model, arena: arena).map { .calendar($0) }
     files += Sitemap(model: model, plan: plan).files(arena: arena).map { .sitemap($0) }
     files += [.whatsOnFeed, .newsFeed, .finderSchema, .robots, .redirects]
+    files += (finder?.files ?? []).map { .finderPart($0) }
     files += (theme?.assets ?? []).map { .asset($0) }
     files += media.map { .media($0) }
     return files

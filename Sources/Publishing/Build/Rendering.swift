@@ -12,6 +12,8 @@ struct Rendering: Sendable {
   let plan: SitePlan
   /// Nil where the theme has errors: bodies are then converted for what is wrong in them.
   let theme: Theme?
+  /// Nil where nothing will be published.
+  let finder: FinderIndexing?
   let content: Folder
   let media: [SourceTree.File]
 
@@ -112,6 +114,7 @@ struct PageOutput: ~Copyable, PageSink {
     buffer.removeAll()
     switch file {
     case .asset(let asset): try writer?.write(asset.path, asset.contents)
+    case .finderPart(let file): try writer?.write(file.path, file.contents)
     case .media(let file):
       try writer?.copy(file.path, from: rendering.content, to: file.path)
     default:

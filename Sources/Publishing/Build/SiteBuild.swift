@@ -70,10 +70,15 @@ public struct SiteBuild {
       let words = theme?.timetableWords ?? .english
       if let network, let (model, plan) = plan(reading.records, network, tree.media, words) {
         if let theme { checkLayouts(of: model, theme) }
-        let rendering = Rendering(
-          model: model, plan: plan, theme: theme, content: content, media: tree.media)
         // With an error nothing will be published, but one run shows every mistake.
-        let result = try rendering.run(workers, into: diagnostics.hasErrors ? nil : staging)
+        let target = diagnostics.hasErrors ? nil : staging
+        let finder =
+          target == nil ? nil : theme.map { FinderIndexing(model, words: $0.finderWords, workers) }
+        arenas += finder?.memory.arenas ?? []
+        let rendering = Rendering(
+          model: model, plan: plan, theme: theme, finder: finder, content: content,
+          media: tree.media)
+        let result = try rendering.run(workers, into: target)
         diagnostics.add(result.diagnostics)
         written = result.written
         model.catalogue.reportSecretAddresses(

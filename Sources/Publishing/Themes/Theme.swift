@@ -22,16 +22,19 @@ struct Theme: Sendable {
   /// How it speaks of days and times.
   let timetableWords: TimetableWords
   let assets: [Asset]
+  /// What the finder takes from its words.
+  let finderWords: FinderWords
 
   init(
     layouts: [CompiledTemplate], pageLayouts: [String: CompiledTemplate], texts: List<Text>,
-    timetableWords: TimetableWords, assets: [Asset]
+    timetableWords: TimetableWords, finderWords: FinderWords, assets: [Asset]
   ) {
     precondition(layouts.count == PageKind.allCases.count, "a theme with a missing layout")
     self.layouts = layouts
     self.pageLayouts = pageLayouts
     self.texts = texts
     self.timetableWords = timetableWords
+    self.finderWords = finderWords
     self.assets = assets
   }
 

@@ -15,7 +15,7 @@ struct Claims {
     ///
     /// Ids hold no dots or underscores, so few can.
     var mayLieInFile: Bool {
-      if key.hasPrefix("media/") || key.hasPrefix("_") { return true }
+      if key.hasPrefix("media/") || key.hasPrefix("_") || key.hasPrefix("finder/") { return true }
       guard let dot = key.firstIndex(of: UInt8(ascii: ".")) else { return false }
       return key.firstIndex(of: UInt8(ascii: "/"), from: dot) != nil
     }

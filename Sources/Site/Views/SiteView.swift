@@ -16,6 +16,7 @@ public struct SiteView: TemplateView {
   var newsFeedURL: Text
   var whatsOnFeedURL: Text
   var indexURL: Text
+  var finderStartURL: Text
   var hubName: Text
   var hubsName: Text
   var isDemonstration: Bool
@@ -46,6 +47,9 @@ public struct SiteView: TemplateView {
       .text(
         "whats-on-feed-url", \.whatsOnFeedURL, "The address of the feed of what's on (Atom)."),
       .text("index-url", \.indexURL, "The address of the finder's index (JSON)."),
+      .text(
+        "finder-start-url", \.finderStartURL,
+        "The address of the first file that the finder's script loads."),
       .text("hub-name", \.hubName, "What the network calls one hub, such as “family hub”."),
       .text("hubs-name", \.hubsName, "What the network calls its hubs, such as “family hubs”."),
       .flag("demonstration", \.isDemonstration, "Whether the site is a demonstration."),

@@ -34,3 +34,13 @@ extension TimetableWords {
     buffer.fill(phrases.movedFrom, with: planned)
   }
 }
+
+extension SessionTime {
+  /// Writes it as a line: “Monday 23 November, 9:30am to 11am”, with its year where wished.
+  public func appendWords(_ words: TimetableWords, year: Bool, to buffer: inout ByteBuffer) {
+    let start = buffer.count
+    date.appendWords(words, weekday: true, year: year, to: &buffer)
+    words.appendPart(to: &buffer) { time.appendWords(words, to: &$0) }
+    buffer.capitalize(at: start)
+  }
+}

@@ -3,7 +3,7 @@ import Content
 
 /// One entry of the finder's index: a service, an activity or a hub.
 struct FinderEntry {
-  enum Kind { case service, activity, hub }
+  enum Kind: UInt8, BitwiseCopyable, Sendable { case service, activity, hub }
 
   let model: SiteModel
   let kind: Kind
@@ -134,12 +134,8 @@ struct FinderEntry {
 
   private func localityID(_ place: Place) -> Text { catalogue.localities[Int(place)].common.id }
 
-  /// The features that a hub certainly has: partial access is not shown as full.
   private func features(_ hub: Place) -> [Text] {
-    let accessibility = catalogue.hubs[Int(hub)].accessibility
-    return zip(accessibility, catalogue.hubLinks[Int(hub)].features).compactMap { access, feature in
-      access.availability.state == .yes ? feature.map { catalogue.accessFeatures[Int($0)].id } : nil
-    }
+    catalogue.certainFeatures(ofHub: Int(hub)).map { catalogue.accessFeatures[Int($0)].id }
   }
 
   /// The features that all of the hubs have.

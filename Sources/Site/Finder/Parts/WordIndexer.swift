@@ -1,0 +1,223 @@
+import Bytes
+import Content
+import Timetable
+
+/// Gathers the words of entries; each worker has one of its own, for a share of them.
+///
+/// A word is folded, looked up and, when it is new, cut to its stem: once for all its occurrences.
+public struct WordIndexer {
+  private let parts: FinderParts
+  private let stems: Bool
+  private var reader = WordReader()
+  private var stemmer = EnglishStemmer()
+  /// The words as they are written, and for each of them the number of its stem, with the sign turned
+  /// where it is a word to ignore.
+  private var forms = WordTable()
+  private var stemOfForm: [Int32] = []
+  /// The stems.
+  private var table = WordTable()
+  /// The entry in which each stem was met last.
+  private var lastEntry: [Int32] = []
+  private var stemOfPosting: [Int32] = []
+  private var postings: [WordPosting] = []
+  private var runs: [WordShare.Run] = []
+  private var synonyms: SynonymPhrases
+  /// The stems of the field that is being read, where synonyms are looked for.
+  private var field: [Int32] = []
+  private var entry = 0
+
+  /// An indexer that has read nothing.
+  public init(_ parts: FinderParts) {
+    self.parts = parts
+    stems = parts.stemsEnglish
+    synonyms = SynonymPhrases()
+    ignore(parts.words.ignored)
+    for synonym in parts.catalogue.synonyms {
+      synonyms.add(typed: sequence(of: synonym.word), meant: sequence(of: synonym.meaning))
+    }
+    synonyms.finish(stems: table.count)
+  }
+
+  /// Reads the entries `range`, which come after those that were read before.
+  public mutating func index(_ range: Range<Int>) {
+    let start = postings.count
+    for number in range { index(number) }
+    runs.append(.init(entries: range, postings: start..<postings.count))
+  }
+
+  /// What was gathered, its words in order.
+  public consuming func finish() -> WordShare {
+    WordShare(table: table, stems: stemOfPosting, postings: postings, runs: runs)
+  }
+
+  // MARK: Words
+
+  /// The stem of the word that the reader is at; nil for a word to ignore, unless `isTitle`.
+  private mutating func stem(isTitle: Bool) -> Int32? {
+    let form = forms.number(reader.letters, reader.count, hash: reader.hash)
+    if form == stemOfForm.count {
+      let stem: Int
+      if stems {
+        let letters = stemmer.stem(reader.letters, reader.count)
+        stem = table.number(
+          letters, letters.count, hash: WordReader.hash(letters, letters.count))
+      } else {
+        stem = table.number(reader.letters, reader.count, hash: reader.hash)
+      }
+      if stem == lastEntry.count { lastEntry.append(-1) }
+      stemOfForm.append(Int32(stem))
+    }
+    let stem = stemOfForm[form]
+    return stem >= 0 ? stem : isTitle ? ~stem : nil
+  }
+
+  /// Marks the words of a text as words to ignore.
+  private mutating func ignore(_ text: Text) {
+    reader.begin(text)
+    while reader.next() {
+      guard let stem = stem(isTitle: false) else { continue }
+      let form = forms.number(reader.letters, reader.count, hash: reader.hash)
+      stemOfForm[form] = ~stem
+    }
+  }
+
+  /// The stems of all words of a text, in their order.
+  private mutating func sequence(of text: Text) -> [Int32] {
+    var sequence: [Int32] = []
+    reader.begin(text)
+    while reader.next() {
+      if let stem = stem(isTitle: true) { sequence.append(stem) }
+    }
+    return sequence
+  }
+
+  private mutating func post(_ stem: Int32, _ tier: WordTier) {
+    // Better tiers come first: what was met in this entry is not worth a second posting.
+    guard lastEntry[Int(stem)] != Int32(entry) else { return }
+    lastEntry[Int(stem)] = Int32(entry)
+    stemOfPosting.append(stem)
+    postings.append(WordPosting(entry: entry, tier: tier))
+  }
+
+  private mutating func addTitle(_ text: Text) {
+    field.removeAll(keepingCapacity: true)
+    reader.begin(text)
+    while reader.next() {
+      guard let stem = stem(isTitle: true) else { continue }
+      field.append(stem)
+      post(stem, .title)
+    }
+    synonyms.find(in: field)
+  }
+
+  private mutating func addNear(_ text: Text) {
+    field.removeAll(keepingCapacity: true)
+    reader.begin(text)
+    while reader.next() {
+      let form = forms.number(reader.letters, reader.count, hash: reader.hash)
+      let stem = form < stemOfForm.count ? stemOfForm[form] : self.stem(isTitle: true) ?? 0
+      // Phrases know the words to ignore too.
+      field.append(stem >= 0 ? stem : ~stem)
+      if stem >= 0 { post(stem, .near) }
+    }
+    synonyms.find(in: field)
+  }
+
+  private mutating func addText(_ text: Text) {
+    reader.begin(text)
+    while reader.next() {
+      if let stem = stem(isTitle: false) { post(stem, .text) }
+    }
+  }
+
+  private mutating func addMarkdown(_ text: Text) {
+    for range in MarkdownStretches(text) { addText(text[range]) }
+  }
+
+  // MARK: Entries
+
+  private mutating func index(_ number: Int) {
+    entry = number
+    let catalogue = parts.catalogue
+    let item = parts.entries.all[number]
+    let place = Int(item.place)
+    let offer = parts.offer(item)
+    let record: CommonFields
+    switch item.kind {
+    case .service: record = catalogue.services[place].common
+    case .activity: record = catalogue.activities[place].common
+    case .hub: record = catalogue.hubs[place].common
+    }
+    addTitle(record.title)
+    addNear(record)
+    if item.kind == .activity, let service = catalogue.activityLinks[place].service {
+      let service = catalogue.services[Int(service)].common
+      addNear(service.title)
+      addNear(service)
+    }
+    for category in offer.categories {
+      addNear(catalogue.categories[Int(category)].title)
+      if let parent = catalogue.parent(of: category) {
+        addNear(catalogue.categories[Int(parent)].title)
+      }
+    }
+    for need in offer.needs { addNear(catalogue.needs[Int(need)].title) }
+    for hub in offer.hubs {
+      synonyms.find(whole: sequence(of: catalogue.hubs[Int(hub)].common.title))
+    }
+    for stem in synonyms.takeTyped() { post(stem, .near) }
+    addMarkdown(record.body)
+    addTexts(of: item, offer)
+  }
+
+  private mutating func addNear(_ record: CommonFields) {
+    addNear(record.summary)
+    for keyword in record.keywords { addNear(keyword) }
+  }
+
+  private mutating func addTexts(of item: FinderEntries.Entry, _ offer: FinderOffer) {
+    let catalogue = parts.catalogue
+    switch item.kind {
+    case .service:
+      let service = catalogue.services[Int(item.place)]
+      addMarkdown(service.howToGetHelp.text)
+      addText(service.eligibility)
+      addDays(catalogue.serviceLinks[Int(item.place)].activities)
+    case .activity:
+      if case .venue(let venue) = catalogue.activities[Int(item.place)].location {
+        addText(venue.name)
+      }
+      addDays(CollectionOfOne(item.place))
+    case .hub:
+      let hub = catalogue.hubs[Int(item.place)]
+      if !hub.isConfidential {
+        for line in hub.address { addText(line) }
+      }
+    }
+    for hub in offer.hubs {
+      addText(catalogue.hubs[Int(hub)].common.title)
+      addText(catalogue.hubs[Int(hub)].town)
+    }
+    for locality in offer.localities {
+      let locality = catalogue.localities[Int(locality)]
+      addText(locality.common.title)
+      for area in locality.areas { addText(area) }
+    }
+    if let provider = offer.provider { addText(catalogue.providers[Int(provider)].common.title) }
+    for band in catalogue.ageBands where offer.isFor(band) { addText(band.title) }
+    if offer.cost?.group == .free { addText(parts.words.free) }
+    if offer.access == .dropIn { addText(parts.words.dropIn) }
+    if offer.isDelivered(.online) { addText(parts.words.online) }
+  }
+
+  /// Adds the names of the days of the week on which some activities take place.
+  private mutating func addDays(_ activities: some Sequence<Place>) {
+    var days = WeekdaySet()
+    for activity in activities {
+      for session in parts.catalogue.timetables[Int(activity)].sessions where session.takesPlace {
+        days.formUnion(WeekdaySet(session.actual.date.weekday))
+      }
+    }
+    for day in days.days { addText(parts.model.words.name(of: day)) }
+  }
+}

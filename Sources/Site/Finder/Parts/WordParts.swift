@@ -1,0 +1,71 @@
+public import Bytes
+
+/// The files of words.
+public struct WordParts: Sendable {
+  /// The contents of `words/<n>.json`.
+  public var files: [Text] = []
+  /// The first word of each.
+  public var firsts: [Text] = []
+  /// The contents of `vocabulary.json`.
+  public var vocabulary = Text()
+}
+
+/// Writes words one after another into files.
+struct WordPartsWriter: ~Copyable {
+  private let arena: Arena
+  private var parts = WordParts()
+  private var buffer = ByteBuffer(capacity: 2 * WordIndex.partLength)
+  private var vocabulary = ByteBuffer(capacity: 64 * 1024)
+  private var lists: [[Int32]] = [[], [], []]
+
+  init(arena: Arena) {
+    self.arena = arena
+    vocabulary.append("{\"words\":\"" as Text)
+  }
+
+  /// Appends a word with the entries that have it, if it has any that count.
+  mutating func append(
+    _ word: ArraySlice<UInt8>, _ postings: ArraySlice<WordPosting>, mostTexts: Int
+  ) {
+    for tier in lists.indices { lists[tier].removeAll(keepingCapacity: true) }
+    for posting in postings { lists[posting.tier].append(posting.entry) }
+    let texts = WordTier.text.rawValue
+    if lists[Int(texts)].count > mostTexts { lists[Int(texts)].removeAll(keepingCapacity: true) }
+    guard let last = lists.lastIndex(where: { !$0.isEmpty }) else { return }
+    let letters = word.withUnsafeBufferPointer { arena.text(copying: $0) }
+    if buffer.isEmpty {
+      parts.firsts.append(letters)
+      buffer.append(UInt8(ascii: "["))
+    } else {
+      buffer.append(UInt8(ascii: ","))
+    }
+    buffer.append(UInt8(ascii: "["))
+    buffer.append(json: letters)
+    for tier in 0...last {
+      buffer.append(UInt8(ascii: ","))
+      buffer.append(entries: lists[tier])
+    }
+    buffer.append(UInt8(ascii: "]"))
+    if buffer.count >= WordIndex.partLength { close() }
+    if !lists[0].isEmpty || !lists[1].isEmpty {
+      if vocabulary[vocabulary.count - 1] != UInt8(ascii: "\"") {
+        vocabulary.append(UInt8(ascii: " "))
+      }
+      vocabulary.append(jsonCharacters: letters)
+    }
+  }
+
+  private mutating func close() {
+    guard !buffer.isEmpty else { return }
+    buffer.append(UInt8(ascii: "]"))
+    parts.files.append(buffer.text(in: arena))
+    buffer.removeAll()
+  }
+
+  consuming func finish() -> WordParts {
+    close()
+    vocabulary.append("\"}" as Text)
+    parts.vocabulary = vocabulary.text(in: arena)
+    return parts
+  }
+}

@@ -1,0 +1,131 @@
+import Bytes
+
+/// Reads the words of a text as the finder knows them: runs of letters and digits, in small letters,
+/// without marks and apostrophes.
+///
+/// One reader reads many texts: `begin` each, then ask for the `next` word until there is none.
+struct WordReader {
+  /// How many bytes a word may have; longer ones are nothing that anybody types, and are left out.
+  static let longestWord = 96
+
+  private var text = Text()
+  private var position = 0
+  /// The bytes of the word, of which the first `count` are meant.
+  private(set) var letters = [UInt8](repeating: 0, count: longestWord + 4)
+  /// How many bytes the word has.
+  private(set) var count = 0
+  /// A number made from the bytes of the word, for tables of words (FNV-1a).
+  private(set) var hash: UInt32 = 0
+
+  /// Goes to the beginning of `text`, which lives as long as it is read.
+  mutating func begin(_ text: Text) {
+    self.text = text
+    position = 0
+  }
+
+  /// Reads the next word; false where there is none.
+  mutating func next() -> Bool {
+    count = 0
+    while position < text.count {
+      let byte = text[position]
+      if byte < 0x80 {
+        position += 1
+        if byte.isASCIILetter {
+          append(byte | 0x20)
+        } else if byte.isASCIIDigit {
+          append(byte)
+        } else if byte != UInt8(ascii: "'"), endsWord() {
+          return true
+        }
+      } else if !readBeyondASCII(), endsWord() {
+        return true
+      }
+    }
+    return endsWord()
+  }
+
+  /// Whether a word was read; forgets one that is too long.
+  private mutating func endsWord() -> Bool {
+    guard count > 0 else { return false }
+    guard count <= Self.longestWord else {
+      count = 0
+      return false
+    }
+    hash = Self.hash(letters, count)
+    return true
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    guard count <= Self.longestWord else { return }
+    letters[count] = byte
+    count += 1
+  }
+
+  /// Reads one character beyond ASCII; false where it is no part of a word.
+  private mutating func readBeyondASCII() -> Bool {
+    let scalar = scalar()
+    switch scalar.value {
+    // The apostrophe as printers set it, and as a letter.
+    case 0x2019, 0x2BC: return true
+    case 0x300...0x36F: return true
+    default: break
+    }
+    if let cell = FoldingTable.cell(of: scalar.value) {
+      append(cell.0)
+      if cell.1 != 0x20 { append(cell.1) }
+      return true
+    }
+    guard scalar.isOfWord else { return false }
+    for small in scalar.properties.lowercaseMapping.unicodeScalars { append(small) }
+    return true
+  }
+
+  /// Appends a small letter that has no cell, or that another became.
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x300...0x36F: return
+    // One letter has a form of its own at a word's end, which nobody should have to know.
+    case 0x3C2: return append("σ" as Unicode.Scalar)
+    default: break
+    }
+    if let cell = FoldingTable.cell(of: scalar.value) {
+      append(cell.0)
+      if cell.1 != 0x20 { append(cell.1) }
+    } else {
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
+    }
+  }
+
+  /// The character at the position, which is behind it then; U+FFFD for what is no UTF-8.
+  private mutating func scalar() -> Unicode.Scalar {
+    let lead = text[position]
+    let length = lead.utf8SequenceLength
+    guard length > 1, position + length <= text.count else {
+      position += 1
+      return "\u{FFFD}"
+    }
+    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
+    for index in 1..<length { value = value << 6 | UInt32(text[position + index] & 0x3F) }
+    position += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  /// The number of the first `count` of some bytes.
+  static func hash(_ letters: [UInt8], _ count: Int) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for index in 0..<count { hash = (hash ^ UInt32(letters[index])) &* 16_777_619 }
+    return hash
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, a mark or a number.
+  fileprivate var isOfWord: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      true
+    default: false
+    }
+  }
+}
