@@ -5,7 +5,7 @@
 // 2026-11-23T09:30, which sort by time. Every word comes from the page's attributes.
 
 const root = document.documentElement;
-const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+export const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
 
 // The clock
 
@@ -19,7 +19,9 @@ try {
   // A browser that doesn't know the zone could only guess.
 }
 
-function moment() {
+// The moment in the network, or nothing where its clock isn’t known.
+export function moment() {
+  if (!clock) return "";
   const field = {};
   for (const { type, value } of clock.formatToParts(new Date())) field[type] = value;
   // Some browsers take the first hour of the day for the 24th.
@@ -29,17 +31,17 @@ function moment() {
 
 const utc = (date) => new Date(`${date}T00:00:00Z`);
 // 0 on a Monday.
-const weekdayNumber = (date) => (utc(date).getUTCDay() + 6) % 7;
-const later = (date, days) => new Date(utc(date).getTime() + days * 864e5).toISOString().slice(0, 10);
+export const weekdayNumber = (date) => (utc(date).getUTCDay() + 6) % 7;
+export const later = (date, days) => new Date(utc(date).getTime() + days * 864e5).toISOString().slice(0, 10);
 
 // Words
 
-const fill = (template, values) =>
+export const fill = (template, values) =>
   template.replace(/\{([\w-]+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 
 const weekday = (date, words) => words.weekdays.split("|")[weekdayNumber(date)];
 
-const longDate = (date, words) => fill(words.longDate, {
+export const longDate = (date, words) => fill(words.longDate, {
   weekday: weekday(date, words), day: Number(date.slice(8)),
   month: words.months.split("|")[utc(date).getUTCMonth()],
 });
@@ -84,6 +86,13 @@ function hidePast(now) {
 
 // Days
 
+export function dayMark(word) {
+  const mark = document.createElement("span");
+  mark.className = "day-word";
+  mark.textContent = word;
+  return mark;
+}
+
 function nameDays(today) {
   const tomorrow = later(today, 1);
   for (const list of all(".days")) {
@@ -95,10 +104,7 @@ function nameDays(today) {
       if (old ? old.textContent === word : !word) continue;
       if (old) old.nextSibling.remove(), old.remove();
       if (!word) continue;
-      const mark = document.createElement("span");
-      mark.className = "day-word";
-      mark.textContent = word;
-      heading.prepend(mark, " ");
+      heading.prepend(dayMark(word), " ");
     }
   }
 }
@@ -119,9 +125,10 @@ function endLinks(today) {
 }
 
 // From and to which day a link leads, counted from today, of which `day` is the weekday's number.
-const reach = {
+export const reach = {
   "today": () => [0, 0],
   "tomorrow": () => [1, 1],
+  "week": (day) => [0, 6 - day],
   "weekend": (day) => [Math.max(0, 5 - day), 6 - day],
   "next-week": (day) => [7 - day, 13 - day],
 };
@@ -217,6 +224,26 @@ if (clock) {
   addEventListener("pageshow", refresh);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
 }
+
+// The way back to what was found
+
+// Only a page that is reached from the finder, or from such a page, leads back to its results.
+const trail = document.querySelector(".breadcrumbs");
+const link = trail && trail.querySelector(`a[href="${trail.dataset.find}"]`);
+if (link) {
+  const { origin, pathname, search } = new URL(document.referrer || location.href);
+  let found = origin === location.origin && pathname === trail.dataset.find && search;
+  try {
+    found ||= sessionStorage.getItem("found");
+  } catch (error) {
+    // Without a memory, only the first page knows.
+  }
+  if (found) link.search = found, link.textContent = trail.dataset.back;
+}
+
+// Boxes to ask in, which lead to the finder
+
+for (const ask of all(".ask[data-script]")) ask.classList.add("ready");
 
 // Paper
 

@@ -1,0 +1,343 @@
+// The index, which comes in parts: only those are loaded that a question needs.
+//
+// An entry is a number; a set of entries is an array with a place for each. What a question needs is
+// loaded first and then answered at once, so that nothing waits between two letters.
+
+import { fold, split, stem } from "./words.js";
+
+const TIERS = [4, 2, 1];
+const BEGINNING = 0.8;
+const CORRECTED = 0.5;
+const MOST_PARTS = 3;
+const LEVELS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+async function json(address, options) {
+  const response = await fetch(address, options);
+  if (!response.ok) throw Object.assign(new Error(address), { status: response.status });
+  return response.json();
+}
+
+// [3, 1, 4] is 3, 4, 8.
+export function list(steps = []) {
+  let entry = 0;
+  return Uint32Array.from(steps, (step) => (entry += step));
+}
+
+// `reload` when a part was gone: then the site was published anew.
+export async function open(address, reload) {
+  const start = await json(address, reload ? { cache: "reload" } : {});
+  const { count } = start;
+  const loaded = new Map();
+  const load = (path) => {
+    if (!loaded.has(path)) {
+      const part = json(`${start.parts}${path}.json`);
+      part.catch(() => loaded.delete(path));
+      loaded.set(path, part);
+    }
+    return loaded.get(path);
+  };
+
+  const levels = Uint8Array.from(start.order, (letter) => LEVELS.indexOf(letter));
+  // The service that an activity belongs to, else itself.
+  const leaders = Uint32Array.from({ length: count }, (_, entry) => entry);
+  let last = -2;
+  for (const entry of list(start.nests)) {
+    leaders[entry] = entry === last + 1 && entry ? leaders[entry - 1] : entry - 1;
+    last = entry;
+  }
+  return {
+    start, count, levels, leaders, load,
+    card: async (entry) =>
+      (await load(`cards/${Math.floor(entry / start.cards)}`))[entry % start.cards],
+  };
+}
+
+// A question
+
+// What somebody typed: words to look for, a postcode, an age in months.
+export function understand(text, { start }, spoken) {
+  const said = {};
+  let rest = fold(text);
+  rest = rest.replace(/\b([a-z]{1,2})\d[a-z\d]?(?: ?\d[a-z]{0,2})?(?![a-z\d])/, (whole, area) => {
+    if (!start.areas.includes(area.toUpperCase())) return whole;
+    said.postcode = whole.toUpperCase();
+    return " ";
+  });
+  const all = split(rest.replace(/(\d)([a-z])/g, "$1 $2"));
+  const words = [];
+  for (let place = 0; place < all.length; place += 1) {
+    const number = /^\d{1,2}$/.test(all[place]) && Number(all[place]);
+    const unit = [1, 12].find((_, which) =>
+      (which ? spoken.years : spoken.months).includes(all[place + 1]));
+    if (spoken.newborn.includes(all[place])) said.age = 0;
+    if (number !== false && unit) {
+      said.age = number * unit;
+      place += spoken.years.includes(all[place + 2]) ? 2 : 1;
+    } else {
+      words.push(all[place]);
+    }
+  }
+  said.words = words.filter((word) => !spoken.ignored.includes(word));
+  // “What to do” is nothing but such words: then they are what is looked for.
+  if (!said.words.length && said.age === undefined && !said.postcode) said.words = words;
+  said.isOpen = /[\p{L}\p{M}\p{N}]$/u.test(rest) && said.words.at(-1) === words.at(-1);
+  return said;
+}
+
+// Words
+
+// The first place in a sorted array whose word is not before `word`.
+function placeOf(word, words, name = (item) => item) {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (name(words[middle]) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const rowWord = ([word]) => word;
+
+function partOf(word, { words }) {
+  const place = placeOf(word, words);
+  return words[place] === word ? place : Math.max(place - 1, 0);
+}
+
+// What to look up for a word: `[word, weight, whether it may go on]`. Somebody who has typed “feedin” is
+// on the way to “feeding”, whose stem is not what it begins with.
+function lookups(word, isOpen, stemOf) {
+  const found = [[stemOf(word), 1, false]];
+  if (!isOpen || word.length < 2) return found;
+  found.push([word, BEGINNING, true]);
+  for (const ending of ["s", "es", "ed", "ing"]) {
+    for (let length = 1; length < ending.length; length += 1) {
+      if (word.endsWith(ending.slice(0, length))) {
+        found.push([stemOf(word + ending.slice(length)), BEGINNING, false]);
+      }
+    }
+  }
+  return found;
+}
+
+// The rows of the index that the lookups lead to: `{ lists, weight }`, the heaviest first.
+async function rows(index, wanted) {
+  const places = new Set();
+  for (const [word, , goesOn] of wanted) {
+    const end = partOf(goesOn ? `${word}\uffff` : word, index.start);
+    for (let place = partOf(word, index.start); place <= end; place += 1) places.add(place);
+  }
+  const parts = await Promise.all(
+    [...places].slice(0, MOST_PARTS).map((place) => index.load(`words/${place}`)));
+  const found = new Map();
+  for (const [word, weight, goesOn] of wanted) {
+    for (const part of parts) {
+      for (let place = placeOf(word, part, rowWord); place < part.length; place += 1) {
+        const [name, ...lists] = part[place];
+        if (goesOn ? !name.startsWith(word) : name !== word) break;
+        if (!found.has(name)) found.set(name, { name, lists: lists.map(list), weight });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+// How many letters to change, leave out, put in or swap with their neighbour (Damerau and Levenshtein,
+// no letter twice) to make `word`, or its beginning, of `typed`. More than `most` is `most` + 1.
+const lines = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
+
+export function distance(typed, word, most, isBeginning) {
+  const width = Math.min(word.length, typed.length + most);
+  if (typed.length - width > most || (!isBeginning && width < word.length)) return most + 1;
+  let [before, above, row] = lines;
+  for (let column = 0; column <= width; column += 1) above[column] = column;
+  for (let line = 1; line <= typed.length; line += 1) {
+    let least = row[0] = line;
+    for (let column = 1; column <= width; column += 1) {
+      const change = typed[line - 1] === word[column - 1] ? 0 : 1;
+      let cost = Math.min(above[column - 1] + change, above[column] + 1, row[column - 1] + 1);
+      if (line > 1 && column > 1 && typed[line - 1] === word[column - 2]
+        && typed[line - 2] === word[column - 1]) cost = Math.min(cost, before[column - 2] + 1);
+      row[column] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
+    [before, above, row] = [above, row, before];
+  }
+  return isBeginning ? Math.min(...above.subarray(0, width + 1)) : above[width];
+}
+
+// What a word may have meant that stands nowhere: two words written as one, or one or two wrong letters.
+async function guesses(index, word, isOpen, stemOf) {
+  if (word.length < 4 || word.length > 40) return [];
+  const { words } = await index.load("vocabulary");
+  const vocabulary = words.split(" ");
+  const isKnown = (stem) => vocabulary[placeOf(stem, vocabulary)] === stem;
+  for (let length = 3; length <= word.length - 3; length += 1) {
+    const halves = [word.slice(0, length), word.slice(length)].map(stemOf);
+    if (halves.every(isKnown)) {
+      const [first, second] = (await Promise.all(
+        halves.map((half) => rows(index, [[half, 1, false]])))).map(([{ lists }]) =>
+        new Set(lists.flatMap((entries) => [...entries])));
+      const both = [...first].filter((entry) => second.has(entry));
+      if (both.length) return [{ name: halves.join(" "), lists: [both], weight: CORRECTED }];
+    }
+  }
+  const typed = stemOf(word);
+  let most = word.length < 7 ? 1 : 2;
+  let best = [];
+  for (const candidate of vocabulary) {
+    const wrong = Math.min(distance(typed, candidate, most, false),
+      isOpen ? distance(word, candidate, most, true) : most + 1);
+    if (wrong < most) best = [], most = wrong;
+    if (wrong === most) best.push(candidate);
+  }
+  const [letter] = word;
+  const sure = best.filter(([first]) => first === letter);
+  const found = await Promise.all((sure.length ? sure : best).slice(0, MOST_PARTS)
+    .map((candidate) => rows(index, [[candidate, CORRECTED, false]])));
+  return found.flat();
+}
+
+// Which entries answer the words, and how well. `found` counts the words that an entry has, and only
+// entries with `least` of them are results.
+export async function match(index, { words, isOpen }) {
+  const stemOf = index.start.stem === "en" ? stem : (word) => word;
+  const last = words.length - 1;
+  const look = (word, place) => rows(index, lookups(word, isOpen && place === last, stemOf));
+  const [single, pairs] = await Promise.all([
+    Promise.all(words.map(look)),
+    Promise.all(words.slice(1).map((word, place) => look(words[place] + word, place + 1))),
+  ]);
+  const corrected = [];
+  const forms = await Promise.all(words.map(async (word, place) => {
+    const found = [...single[place], ...pairs[place] || [], ...pairs[place - 1] || []];
+    if (found.length) return found;
+    if (word.length > 3 && !isOpen) {
+      const longer = await rows(index, [[word, BEGINNING, true]]);
+      if (longer.length) return longer;
+    }
+    const guessed = await guesses(index, word, isOpen && place === last, stemOf);
+    if (guessed.length) corrected.push({ typed: word, names: guessed.map(({ name }) => name) });
+    return guessed;
+  }));
+
+  const score = new Float32Array(index.count);
+  const found = new Uint8Array(index.count);
+  for (const rowsOfWord of forms) {
+    const best = new Float32Array(index.count);
+    const touched = [];
+    let exact = 0;
+    for (const { lists, weight } of rowsOfWord.sort((a, b) => b.weight - a.weight)) {
+      if (weight < 1) exact ||= touched.length;
+      lists.forEach((entries, tier) => {
+        const value = TIERS[tier] * weight;
+        for (const entry of entries) {
+          if (!best[entry]) touched.push(entry);
+          if (best[entry] < value) best[entry] = value;
+        }
+      });
+    }
+    const rarity = Math.log(1 + index.count / (exact || touched.length));
+    for (const entry of touched) {
+      score[entry] += best[entry] * rarity;
+      found[entry] += 1;
+    }
+  }
+  const having = new Uint32Array(words.length + 1);
+  for (let entry = 0; entry < index.count; entry += 1) {
+    having[found[entry]] += 1;
+    score[entry] *= (found[entry] / words.length) ** 2;
+  }
+  let least = words.length;
+  for (let total = having[least]; total < 3 && least > 1; total += having[least]) least -= 1;
+  return { score, found, least, corrected, length: words.length };
+}
+
+// Filters
+
+// The values of a group, each with its entries.
+export async function facet(index, group) {
+  const part = await index.load(`facets/${group}`);
+  for (const value of part.values) {
+    if (Array.isArray(value.entries)) value.entries = list(value.entries);
+  }
+  return part.values;
+}
+
+// What happens from one date to another, at these times of day, or at any: 1 for what begins first.
+export async function happening(index, from, to, times) {
+  const { when } = index.start;
+  const paths = when.filter((first, place) => first <= to && !(when[place + 1] <= from));
+  const parts = await Promise.all(paths.map((first) => index.load(`when/${first}`)));
+  const places = new Uint8Array(index.count);
+  let place = 0;
+  for (const { days } of parts) {
+    for (const date of Object.keys(days).sort()) {
+      if (date < from || date > to) continue;
+      for (const time of ["morning", "afternoon", "evening"]) {
+        place = Math.min(place + 1, 255);
+        if (times.length && !times.includes(time)) continue;
+        for (const entry of list(days[date][time])) places[entry] ||= place;
+      }
+    }
+  }
+  return places;
+}
+
+export function mask(index, lists) {
+  const places = new Uint8Array(index.count);
+  for (const entries of lists) for (const entry of entries) places[entry] = 1;
+  return places;
+}
+
+// Whether each entry answers the words and lies in each of the sets.
+export function answers(index, matched, masks) {
+  const places = new Uint8Array(index.count);
+  for (let entry = 0; entry < index.count; entry += 1) {
+    if (matched && (!matched.found[entry] || matched.found[entry] < matched.least)) continue;
+    if (masks.every((some) => some[entry])) places[entry] = 1;
+  }
+  return places;
+}
+
+// The results, best first. By distance where it is known, but what answers the words well before the rest;
+// `soon` sorts what nothing else does.
+export function rank(index, places, { matched, distances, soon }) {
+  const kept = [];
+  let top = 0;
+  for (let entry = 0; entry < index.count; entry += 1) {
+    if (!places[entry]) continue;
+    kept.push(entry);
+    if (matched && matched.score[entry] > top) top = matched.score[entry];
+  }
+  const away = (entry, most) => Math.round(Math.min(distances[entry] * 50, most));
+  // One number an entry, since those sort quickly: standing, then level, then entry.
+  const keys = Float64Array.from(kept, (entry) => {
+    let standing = soon ? soon[entry] : 0;
+    if (matched) {
+      const loss = 1 - matched.score[entry] / top;
+      const isPartial = matched.found[entry] < matched.length ? 1 : 0;
+      standing = Math.round(loss * 65535);
+      if (distances && loss < 0.5) standing = away(entry, 32767);
+      standing += 65536 * isPartial;
+    } else if (distances) {
+      standing = away(entry, 65535);
+    }
+    return (standing * 64 + index.levels[entry]) * 1048576 + entry;
+  }).sort();
+  return Uint32Array.from(keys, (key) => key % 1048576);
+}
+
+// Results that belong together: a service with those of its activities that answer, where the best stands.
+export function grouped(index, entries) {
+  const isResult = mask(index, [entries]);
+  const groups = new Map();
+  for (const entry of entries) {
+    const leader = isResult[index.leaders[entry]] ? index.leaders[entry] : entry;
+    if (!groups.has(leader)) groups.set(leader, []);
+    if (leader !== entry) groups.get(leader).push(entry);
+  }
+  return [...groups];
+}
