@@ -17,11 +17,11 @@ SPOKEN = ("//@alt | //@title | //@aria-label | //@placeholder | //@value | //met
 
 def strings(language):
     """The words of a language, by their names; `incomplete` is no word."""
-    lines = (STRINGS / f"{language}.yaml").read_text(encoding="utf-8").split("\n")
-    words = dict(re.match(r"([a-z0-9-]+): *(.+)$", line).groups()
-                 for line in lines if line and not line.startswith("#"))
+    text = (STRINGS / f"{language}.yaml").read_text(encoding="utf-8")
+    lines = re.findall(r"(?m)^([a-z0-9-]+):((?: .*)?(?:\n  .*)*)$", text)
+    words = {name: text.strip(" >-\n").strip("\"") for name, text in lines}
     words.pop("incomplete", None)
-    return {name: text.strip("\"") for name, text in words.items()}
+    return words
 
 
 def other_placeholders(language):
