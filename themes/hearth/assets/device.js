@@ -40,7 +40,7 @@ function tellNumber() {
   if (!link) return;
   const number = savedEntries().length;
   link.parentElement.classList.toggle("some", number > 0);
-  link.textContent = link.dataset.words.replace("{number}", number);
+  link.lastElementChild.textContent = `(${number})`;
 }
 
 tellNumber();

@@ -125,6 +125,7 @@ async function load(entry, item) {
     one("a", item).href = url;
     describe(item, page, url);
     const title = one("h1", page).textContent.trim();
+    for (const name of all("[data-remove] span", item)) name.textContent = title;
     if (page.documentElement.hasAttribute("data-kept")) offline.hidden = false;
     // What moved or was renamed is kept as it is called now.
     if (entry.id !== id || entry.title !== title) {
@@ -277,6 +278,5 @@ if (!shared) {
   });
 }
 
-if (shared) one("h1").textContent = words.sharedTitle;
 root.classList.add("ready");
 show();
