@@ -4,7 +4,7 @@
 const root = document.documentElement;
 const link = document.querySelector(".saved a");
 // Sites that share a server have a list each.
-const base = link ? link.pathname.replace(/[^/]+\/$/, "") : "/";
+const base = document.querySelector("a.my-list").pathname.replace(/[^/]+\/$/, "");
 const key = `${base} my list 1`;
 
 // My list: what was saved, newest first, each as { id: "services/stay-and-play", title, at }.
@@ -40,7 +40,7 @@ function tellNumber() {
   if (!link) return;
   const number = savedEntries().length;
   link.parentElement.classList.toggle("some", number > 0);
-  link.textContent = link.dataset.words.replace("{number}", number);
+  link.lastElementChild.textContent = `(${number})`;
 }
 
 tellNumber();

@@ -75,6 +75,7 @@ const now = () => new Date().toLocaleString("sv-SE", {
 function piece(node, url) {
   const copy = document.importNode(node, true);
   for (const element of [copy, ...all("[id]", copy)]) element.removeAttribute("id");
+  for (const script of all("script", copy)) script.remove();
   for (const link of all("a[href^='#']", copy)) link.href = url + link.getAttribute("href");
   return copy;
 }
@@ -90,6 +91,7 @@ function describe(item, page, url) {
     one("dl", item).before(badge);
   }
   for (const fact of all("[data-fact]", page)) one("dl", item).append(piece(fact, url));
+  if (one("[data-at]", item)) import("./maps.js").then(({ useMapApp }) => useMapApp(item));
   const dates = all("[data-next] [data-ends]", page).filter((date) => date.dataset.ends > now());
   one("ul", item).append(...dates.slice(0, 2).map((date) => piece(date, url)));
   one("[data-dates]", item).hidden = !dates.length;
@@ -123,6 +125,7 @@ async function load(entry, item) {
     one("a", item).href = url;
     describe(item, page, url);
     const title = one("h1", page).textContent.trim();
+    for (const name of all("[data-remove] span", item)) name.textContent = title;
     if (page.documentElement.hasAttribute("data-kept")) offline.hidden = false;
     // What moved or was renamed is kept as it is called now.
     if (entry.id !== id || entry.title !== title) {
@@ -275,6 +278,5 @@ if (!shared) {
   });
 }
 
-if (shared) one("h1").textContent = words.sharedTitle;
 root.classList.add("ready");
 show();

@@ -2,12 +2,16 @@
 
 const { userAgent } = navigator;
 
-for (const link of document.querySelectorAll("a[data-at]")) {
-  const { at, name } = link.dataset;
-  // Brackets would end the name.
-  const label = encodeURIComponent(name).replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
-  if (/Android/.test(userAgent)) link.href = `geo:${at}?q=${at}(${label})`;
-  else if (/iPhone|iPad|iPod|Macintosh/.test(userAgent)) {
-    link.href = `https://maps.apple.com/?ll=${at}&q=${label}`;
+export function useMapApp(within) {
+  for (const link of within.querySelectorAll("a[data-at]")) {
+    const { at, name } = link.dataset;
+    // Brackets would end the name.
+    const label = encodeURIComponent(name).replaceAll("(", "%28").replaceAll(")", "%29");
+    if (userAgent.includes("Android")) link.href = `geo:${at}?q=${at}(${label})`;
+    else if (/iPhone|iPad|Macintosh/.test(userAgent)) {
+      link.href = `https://maps.apple.com/?ll=${at}&q=${label}`;
+    }
   }
 }
+
+useMapApp(document);
