@@ -11,7 +11,8 @@ private struct FinderPlace {
 }
 
 extension FinderParts {
-  /// Appends the hubs, venues and localities and what is there; answers how many places they are.
+  /// Appends the hubs, venues and localities and what is there; answers how many values it has: the places, and
+  /// what needs none.
   ///
   /// A refuge is none of them.
   func appendPlaces(to buffer: inout ByteBuffer) -> Int {
@@ -33,7 +34,7 @@ extension FinderParts {
     json.endArray(&buffer)
     json.member("anywhere", entries: anywhere, &buffer)
     json.endObject(&buffer)
-    return places.count
+    return places.count + 1
   }
 
   private func append(
