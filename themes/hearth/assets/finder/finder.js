@@ -2,7 +2,7 @@
 // word and every piece of markup comes from the page.
 
 import { all, dayMark, fill, later, longDate, moment, reach, weekdayNumber } from "../now.js";
-import { answers, facet, grouped, happening, mask, match, open, rank, understand } from "./search.js";
+import { answers, facet, grouped, happening, mask, match, open, rank, TIMES, understand } from "./search.js";
 import { fold, split, stem } from "./words.js";
 
 const finder = document.querySelector(".finder");
@@ -61,7 +61,7 @@ const show = (name, isShown) => { part(name).hidden = !isShown; };
 
 const state = { q: "", near: "", when: "", shown: PAGE, here: null, groups: {} };
 
-const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
+const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && Number.isFinite(Date.parse(text));
 
 function read() {
   const query = new URLSearchParams(location.search);
@@ -73,7 +73,8 @@ function read() {
   state.shown = history.state && history.state.shown || PAGE;
   state.groups = {};
   for (const { dataset: { group } } of facets) {
-    const ids = (query.get(group) || "").split(",").filter(Boolean);
+    const ids = (query.get(group) || "").split(",").filter((id) =>
+      group === "time" ? TIMES.includes(id) : id);
     if (ids.length) state.groups[group] = ids;
   }
   fillIn();
@@ -85,12 +86,11 @@ function fillIn() {
   when.value = isDate(state.when) ? "date" : state.when;
   date.value = isDate(state.when) ? state.when : "";
   show("date", when.value === "date");
-  for (const box of all(".facet input", finder)) {
-    box.checked = (state.groups[groupOf(box)] || []).includes(box.value);
+  for (const element of facets) {
+    const ids = state.groups[element.dataset.group] || [];
+    for (const box of all("input", element)) box.checked = ids.includes(box.value);
   }
 }
-
-const groupOf = (element) => element.closest(".facet").dataset.group;
 
 // Typing changes the address, a choice makes a new one; where somebody is never stands in it.
 function write(isChoice) {
@@ -102,7 +102,7 @@ function write(isChoice) {
   const text = String(query).replaceAll("%2C", ",").replaceAll("%2F", "/");
   const search = text && `?${text}`;
   if (search !== location.search) {
-    history[isChoice ? "pushState" : "replaceState"]({ shown: state.shown }, "", words.find + search);
+    history[isChoice ? "pushState" : "replaceState"]({ shown: state.shown }, "", location.pathname + search);
   }
   remember();
 }
@@ -134,7 +134,9 @@ async function look(wish) {
   const asked = understand(wish.q, parts, spoken);
   const looked = { index: parts, asked, masks: new Map() };
   const jobs = Object.entries(wish.groups).map(async ([group, ids]) => {
-    if (group === "time" || !parts.start.groups[group]) return;
+    if (group === "time") return;
+    if (!parts.start.groups[group]) wish.groups[group] = [];
+    if (!wish.groups[group].length) return;
     const values = (await facet(parts, group)).filter(({ id }) => ids.includes(id));
     // What there is not, or no more, is asked of nobody.
     wish.groups[group] = values.map(({ id }) => id);
@@ -232,9 +234,10 @@ async function display(looked, isCurrent) {
   show("asked", isAsked);
   show("found", isAsked);
   show("failed", false);
-  showChips();
   showPlace(looked);
-  showCounts(looked);
+  await showCounts(looked);
+  if (!isCurrent()) return;
+  showChips();
   if (!isAsked) {
     part("results").replaceChildren();
     tell("");
@@ -439,12 +442,8 @@ async function showLoosenings({ asked }, isCurrent) {
 
 // Filters
 
-const titles = {};
-
-const titleOf = (group, id) => {
-  const box = all(".facet input", finder).find((one) => one.value === id && groupOf(one) === group);
-  return box ? box.nextElementSibling.textContent : (titles[group] || {})[id] || id;
-};
+const titleOf = (group, id) => finder.querySelector(`[data-group=${group}] [value="${id}"]`)
+  .nextElementSibling.textContent;
 
 let last = null;
 
@@ -541,7 +540,7 @@ form.addEventListener("submit", (event) => {
   update(true).then(() => part("heading").focus());
 });
 
-part("location").hidden = !navigator.geolocation;
+show("location", navigator.geolocation);
 part("location").querySelector("button").addEventListener("click", () => {
   navigator.geolocation.getCurrentPosition(({ coords: { latitude, longitude } }) => {
     choose(() => {

@@ -62,18 +62,9 @@ function kilometres([latitude, longitude], [otherLatitude, otherLongitude]) {
 export async function distances(index, at) {
   const { places } = await index.load("places");
   const far = new Float32Array(index.count).fill(Infinity);
-  const near = (kind) => {
-    const known = Float32Array.from(far);
-    for (const place of places) {
-      if ((place.kind === "locality") !== kind) continue;
-      const away = kilometres(at, place.at);
-      for (const entry of list(place.entries)) {
-        // Of what is in a locality only the neighbourhood is known: any better place goes before.
-        if (away < far[entry] && !(kind && known[entry] < Infinity)) far[entry] = away;
-      }
-    }
-  };
-  near(false);
-  near(true);
+  for (const place of places) {
+    const away = kilometres(at, place.at);
+    for (const entry of list(place.entries)) far[entry] = Math.min(far[entry], away);
+  }
   return far;
 }

@@ -6,6 +6,7 @@
 import { fold, split, stem } from "./words.js";
 
 const TIERS = [4, 2, 1];
+export const TIMES = ["morning", "afternoon", "evening"];
 const BEGINNING = 0.8;
 const CORRECTED = 0.5;
 const MOST_PARTS = 3;
@@ -276,7 +277,7 @@ export async function happening(index, from, to, times) {
   for (const { days } of parts) {
     for (const date of Object.keys(days).sort()) {
       if (date < from || date > to) continue;
-      for (const time of ["morning", "afternoon", "evening"]) {
+      for (const time of TIMES) {
         place = Math.min(place + 1, 255);
         if (times.length && !times.includes(time)) continue;
         for (const entry of list(days[date][time])) places[entry] ||= place;

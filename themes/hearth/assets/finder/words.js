@@ -1,12 +1,12 @@
 // What the index calls a word. The program that makes the index does the same, letter for letter:
 // Tests/Fixtures/finder/stems.tsv holds both to it.
 
-const letters = { æ: "ae", œ: "oe", ß: "ss", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ħ: "h", ı: "i" };
+const letters = { æ: "ae", œ: "oe", ß: "ss", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ħ: "h", ı: "i", ς: "σ" };
 
 // Lower case without marks and apostrophes: “Crèche” is “creche”, “children’s” “childrens”.
 export const fold = (text) => text.normalize("NFC").toLowerCase()
   .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD")[0])
-  .replace(/[æœßøđðłþħı]/g, (letter) => letters[letter])
+  .replace(/[æœßøđðłþħıς]/g, (letter) => letters[letter])
   .replace(/[\u0300-\u036f'’ʼ]/g, "");
 
 export const split = (folded) => folded.match(/[\p{L}\p{M}\p{N}]+/gu) || [];
@@ -25,5 +25,6 @@ export function stem(word) {
     else word = /^[^aeiou][aeiou][^aeiouwxy]$/.test(rest) ? `${rest}e` : rest;
   }
   if (word.length > 3) word = word.replace(/([^aeiou])y$/, "$1i");
-  return word.length > 5 ? word.replace(/e$/, "") : word;
+  while (word.length > 4 && word.endsWith("e")) word = word.slice(0, -1);
+  return word;
 }

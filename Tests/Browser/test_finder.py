@@ -1,0 +1,507 @@
+"""The finder with script: what somebody asks is understood, and what answers it is shown, told and kept."""
+
+import re
+
+import pytest
+from test_accessibility import AXE, RULES
+
+SUNDAY = "2026-11-22T08:00Z"
+
+
+@pytest.fixture
+def find(visit, site):
+    """Opens the finder: `find("?q=play")`, on a Sunday morning, and waits until it has answered."""
+
+    def find(question="", *, at=SUNDAY, wait=True, **how):
+        page = visit(site + "/find/" + question, at=at, **how)
+        page.set_default_timeout(8000)
+        page.wait_for_selector(".finder.ready")
+        if question and wait:
+            settle(page)
+        return page
+
+    return find
+
+
+def settle(page):
+    """Until what is asked is answered: the finder tells it to a screen reader last."""
+    page.wait_for_function("""() => {
+      const part = (name) => document.querySelector(`.finder [data-part=${name}]`);
+      return part("found").hidden ? !part("failed").hidden
+        : part("status").textContent === part("heading").textContent;
+    }""")
+
+
+def ask(page, text, box="q"):
+    page.locator(f"[name={box}]").fill(text)
+    page.wait_for_timeout(700)
+    settle(page)
+
+
+def titles(page):
+    return page.locator(".results > li > h3").all_inner_texts()
+
+
+def number(page):
+    return int(re.match(r"\d+", page.locator("[data-part=heading]").inner_text() or "0")[0])
+
+
+def chips(page):
+    return [text.split("\n")[-1] for text in page.locator(".chips [data-text]").all_inner_texts()]
+
+
+def choose(page, group, value):
+    """Ticks a filter, and says how many results it was said to give."""
+    if not page.locator("[data-part=filters]").evaluate("e => e.open"):
+        page.locator("[data-part=filters] > summary").click()
+    facet = page.locator(f"[data-group={group}]")
+    if not facet.evaluate("e => e.open"):
+        facet.locator("summary").click()
+    box = facet.locator(f"[value='{value}']")
+    box.wait_for()
+    page.wait_for_timeout(100)
+    count = box.locator("xpath=..").locator(".count")
+    said = int(count.inner_text()) if count.count() else None
+    box.click()
+    page.wait_for_timeout(100)
+    settle(page)
+    return said
+
+
+# Without anything asked
+
+
+def test_the_ways_in_are_there_until_something_is_asked(find):
+    page = find()
+    assert page.locator("#_topics").is_visible()
+    assert not page.locator("[data-part=found]").is_visible()
+    ask(page, "play")
+    assert not page.locator("#_topics").is_visible()
+    page.locator("[data-part=clear]").click()
+    page.locator("#_topics").wait_for()
+    assert page.url.endswith("/find/")
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_without_script_no_box_is_there(visit, site):
+    for address in ("/find/", "/"):
+        page = visit(site + address, script=False)
+        assert not page.locator("[name=q]").is_visible()
+        page = visit(site + address, blocked="**/*.js")
+        assert not page.locator("[name=q]").is_visible()
+
+
+def test_nothing_moves_when_the_script_is_ready(visit, site):
+    for address in ("/find/", "/"):
+        for width in (320, 1280):
+            waiting = visit(site + address, blocked="**/*.js", width=width)
+            ready = visit(site + address, width=width)
+            ready.wait_for_selector("form.ready, .finder.ready")
+            tops = [page.locator("main > *").last.bounding_box()["y"] for page in (waiting, ready)]
+            assert tops[0] == tops[1]
+
+
+def test_the_home_page_asks_and_leads_to_the_answer(visit, site):
+    page = visit(site + "/", at=SUNDAY)
+    page.locator("[name=q]").fill("massage")
+    page.locator("[name=near]").fill("WA5 1")
+    page.locator("[name=near]").press("Enter")
+    page.wait_for_selector(".results li")
+    settle(page)
+    assert "q=massage" in page.url and "near=WA5" in page.url
+    assert "Baby massage" in titles(page)[0]
+
+
+# Words
+
+
+@pytest.mark.parametrize("typed, title", [
+    ("baby massage", "Baby massage"),
+    ("creche", "crèche"),
+    ("brestfeeding", "Feeding your baby"),
+    ("autsim", "Autism"),
+    ("breast feeding", "Feeding your baby"),
+    ("antena", "Antenatal"),
+    ("baby mass", "Baby massage"),
+    ("midwives", "Midwife"),
+    ("swiming", "swim"),
+    ("CAB", "Citizens Advice"),
+    ("kickabout saturday", "Saturday kickabout"),
+])
+def test_search_forgives(find, typed, title):
+    found = titles(find(f"?q={typed}"))
+    assert any(title.lower() in one.lower() for one in found[:3]), found[:3]
+
+
+def test_words_that_say_nothing_are_left_out(find):
+    assert number(find("?q=i would like a massage")) == number(find("?q=massage"))
+
+
+def test_what_has_all_words_is_before_what_has_some(find):
+    assert "Health visitor clinic at Windmill Green" in titles(find("?q=health visitor windmill green"))[0] \
+        or "Health visit" in titles(find("?q=health visitor windmill green"))[0]
+
+
+def test_it_is_said_which_word_was_found_instead(find):
+    page = find("?q=autsim")
+    line = page.locator("[data-part=instead]")
+    assert line.inner_text() == "Nothing has the word “autsim”. These have “autism”."
+    assert not find("?q=autism").locator("[data-part=instead]").is_visible()
+
+
+def test_the_vocabulary_is_loaded_only_for_a_word_that_is_nowhere(find):
+    page = find()
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url))
+    ask(page, "massage")
+    assert not any("vocabulary" in url for url in loaded)
+    ask(page, "masagge")
+    assert any("vocabulary" in url for url in loaded)
+
+
+def test_an_age_in_the_words_is_offered_as_a_filter(find):
+    page = find("?q=play for my 3 year old")
+    button = page.locator("[data-part=only] button")
+    assert button.inner_text() == "Only for: Toddlers and pre-school"
+    before = number(page)
+    button.click()
+    page.wait_for_url("**age=toddlers-and-pre-school*")
+    settle(page)
+    assert number(page) < before
+    assert not button.is_visible()
+
+
+def test_an_age_alone_finds_what_is_for_it(find):
+    page = find("?q=newborn")
+    assert number(page) > 3
+    assert page.locator("[data-part=only] button").inner_text() == "Only for: Pregnancy and babies"
+
+
+# Cards
+
+
+def test_activities_stand_with_their_service(find):
+    page = find("?q=stay and play")
+    card = page.locator(".results > li", has=page.locator("h3", has_text=re.compile("^Stay and play$")))
+    assert card.locator(".nested li a").count() == 3
+    card.locator(".nested button").click()
+    assert card.locator(".nested li a").count() > 3
+    assert page.evaluate("document.activeElement.closest('.nested') !== null")
+
+
+def test_what_is_over_is_not_among_the_next_dates(find):
+    early = find("?q=health visitor&when=2026-11-24", at="2026-11-24T08:00Z")
+    late = find("?q=health visitor&when=2026-11-24", at="2026-11-24T20:00Z")
+    assert "Today" in early.locator(".results").inner_text()
+    assert "Today" not in late.locator(".results").inner_text()
+
+
+def test_tomorrow_is_called_so_by_the_networks_clock(find):
+    page = find("?q=health visitor&when=tomorrow", at="2026-11-23T23:30Z", time_zone="Asia/Tokyo")
+    assert "Tomorrow" in page.locator(".results").inner_text()
+    assert "24 November" in page.locator(".results").inner_text()
+
+
+def test_ten_groups_then_more(find):
+    page = find("?kind=service")
+    assert len(titles(page)) == 10
+    page.locator("[data-part=more] button").click()
+    page.wait_for_function("document.querySelectorAll('.results > li').length === 20")
+    assert page.evaluate("document.activeElement.textContent") == titles(page)[10]
+    page.reload()
+    page.wait_for_function("document.querySelectorAll('.results > li').length === 20")
+
+
+# Places
+
+
+def test_a_postcode_sorts_by_distance(find):
+    page = find("?near=WA5 1")
+    miles = [float(re.search(r"([\d.]+) miles? away", text)[1]) for text in
+             page.locator(".results > li .brief .distance").all_inner_texts()]
+    assert len(miles) == 10 and miles == sorted(miles)
+    assert page.locator("[data-part=nearest]").inner_text() == "Nearest to WA5 1 first"
+
+
+@pytest.mark.parametrize("typed", ["WA5 1AB", "wa51ab", "wa5 1"])
+def test_a_postcode_is_known_however_it_is_written(find, typed):
+    assert find(f"?near={typed}").locator("[data-part=nearest]").inner_text() == "Nearest to WA5 1 first"
+
+
+def test_a_place_is_known_by_its_name_or_nearly(find):
+    for typed in ("Applegarth Family Hub", "applegarth", "aplegarth family hub"):
+        page = find(f"?q=play&near={typed}")
+        assert "Applegarth" in page.locator("[data-part=nearest]").inner_text()
+
+
+def test_a_place_that_nobody_knows_is_said(find):
+    page = find("?q=play&near=Timbuktu")
+    assert "Timbuktu" in page.locator("#_near-hint").inner_text()
+    assert number(page) > 3
+
+
+def test_a_postcode_among_the_words_is_understood(find):
+    page = find("?q=WA5 1 play ")
+    assert page.locator("[data-part=nearest]").inner_text() == "Nearest to WA5 1 first"
+    assert number(page) == number(find("?q=play "))
+
+
+def test_the_location_is_asked_only_on_press_and_stands_nowhere(find):
+    page = find("?q=play")
+    page.context.grant_permissions(["geolocation"])
+    page.context.set_geolocation({"latitude": 53.399, "longitude": -2.6548})
+    assert not page.locator("[data-part=nearest]").is_visible()
+    page.locator("[data-part=location] button").click()
+    page.locator("[data-part=nearest]").wait_for()
+    assert chips(page) == ["“play”", "My location"]
+    kept = page.evaluate("location.href + JSON.stringify({ ...localStorage, ...sessionStorage }) "
+                         "+ JSON.stringify(history.state)")
+    assert "53" not in kept and "near" not in kept
+
+
+# Dates
+
+
+def test_a_day_keeps_only_what_is_on_then(find):
+    page = find("?when=tomorrow")
+    assert number(page) > 0
+    assert all("Tomorrow" in text for text in page.locator(".results > li").all_inner_texts())
+
+
+def test_the_time_of_day_narrows_it(find):
+    page = find("?when=2026-11-24")
+    everything = number(page)
+    choose(page, "time", "afternoon")
+    assert 0 < number(page) < everything
+    assert "time=afternoon" in page.url
+
+
+def test_a_date_is_chosen_among_those_that_are_known(find):
+    page = find()
+    page.locator("[name=when]").select_option("date")
+    date = page.locator("#_date")
+    assert date.get_attribute("min") == "2026-11-22"
+    assert date.get_attribute("max") >= "2026-12-19"
+    date.fill("2026-11-24")
+    settle(page)
+    assert "when=2026-11-24" in page.url
+    assert chips(page) == ["Tuesday 24 November"]
+
+
+# Filters
+
+
+def test_groups_are_joined_by_and_values_by_or(find):
+    page = find()
+    choose(page, "cost", "free")
+    free = number(page)
+    choose(page, "access", "book")
+    both = number(page)
+    assert both < free
+    choose(page, "access", "drop-in")
+    assert both < number(page) <= free
+
+
+def test_counts_say_what_a_filter_would_give(find):
+    page = find("?q=play")
+    assert choose(page, "access", "drop-in") == number(page)
+    assert choose(page, "topic", "things-to-do") == number(page)
+
+
+def test_a_group_is_loaded_when_it_is_opened(find):
+    page = find("?q=play")
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.locator("[data-group=language] summary").click()
+    page.locator("[data-group=language] input").first.wait_for()
+    assert [url.rsplit("/", 1)[1] for url in loaded] == ["language.json"]
+
+
+def test_on_a_phone_filters_wait_behind_one_word(find):
+    page = find("?q=play", width=320)
+    assert not page.locator("[data-group=topic]").is_visible()
+    page.locator("[data-part=filters] > summary").click()
+    assert page.locator("[data-group=topic]").is_visible()
+
+
+def test_each_chip_takes_one_thing_off(find):
+    page = find("?q=play&cost=free&access=drop-in,book&when=week")
+    assert chips(page) == ["“play”", "This week", "Free", "Just come", "Book first"]
+    page.locator(".chip").nth(2).click()
+    page.wait_for_url(lambda url: "cost" not in url)
+    settle(page)
+    assert chips(page) == ["“play”", "This week", "Just come", "Book first"]
+    assert "Just come" in page.evaluate("document.activeElement.textContent")
+
+
+# The address
+
+
+def test_typing_replaces_the_address_and_a_choice_adds_one(find):
+    page = find()
+    length = page.evaluate("history.length")
+    ask(page, "pl")
+    ask(page, "play")
+    assert page.url.endswith("?q=play") and page.evaluate("history.length") == length
+    choose(page, "cost", "free")
+    assert page.url.endswith("?q=play&cost=free") and page.evaluate("history.length") == length + 1
+    page.go_back()
+    page.wait_for_url("**?q=play")
+    settle(page)
+    assert chips(page) == ["“play”"]
+    page.go_forward()
+    page.wait_for_url("**cost=free")
+    settle(page)
+    assert chips(page) == ["“play”", "Free"]
+
+
+def test_a_shared_link_says_everything(find):
+    question = "?q=play&near=WA5+1&when=week&time=morning&topic=things-to-do&access=drop-in,book"
+    page = find(question)
+    assert page.url.endswith(question)
+    before = titles(page), chips(page)
+    page.reload()
+    settle(page)
+    assert before == (titles(page), chips(page))
+
+
+def test_what_is_unknown_in_an_address_is_ignored(find):
+    page = find("?q=play&topic=no-such,things-to-do&when=yesterday&time=noon&colour=red&age=%22%5D")
+    assert chips(page) == ["“play”", "Activities, clubs and groups"]
+    assert page.url.endswith("?q=play&topic=things-to-do")
+
+
+def test_pages_lead_back_to_the_results(find):
+    page = find("?q=massage")
+    page.locator(".results h3 a").first.click()
+    link = page.locator(".breadcrumbs a", has_text="Back to your results")
+    link.wait_for()
+    page.locator("main a[href*='/activities/']").first.click()
+    link.wait_for()
+    link.click()
+    page.wait_for_selector(".results li")
+    assert page.url.endswith("?q=massage")
+
+
+def test_pages_lead_to_the_ways_in_where_nothing_was_asked(find, site):
+    page = find()
+    page.goto(site + "/services/stay-and-play/")
+    assert page.locator(".breadcrumbs a[href='/find/']").inner_text() == "Find help"
+
+
+# Nothing, or no answer
+
+
+def test_nothing_found_offers_what_would_find_something(find):
+    page = find("?q=massage&when=weekend&cost=free")
+    assert page.locator("[data-part=heading]").inner_text() == "Nothing found"
+    help = page.locator("[data-part=nothing]")
+    assert "01632 960" in help.inner_text()
+    button = help.locator("[data-part=loosenings] button", has_text="Without This weekend")
+    said = int(re.search(r"(\d+) results?", button.inner_text())[1])
+    button.click()
+    settle(page)
+    assert number(page) == said > 0
+    assert page.evaluate("document.activeElement.dataset.part") == "heading"
+
+
+def test_nothing_at_all_still_leads_to_somebody(find):
+    page = find("?q=xyzzyxyzzy")
+    assert page.locator("[data-part=heading]").inner_text() == "Nothing found"
+    assert not page.locator("[data-part=try]").is_visible()
+    assert page.locator("[data-part=nothing] a[href^='tel:']").is_visible()
+
+
+def test_a_lost_connection_is_said_and_tried_again(find):
+    page = find()
+    page.route("**/words/**", lambda route: route.abort())
+    page.locator("[name=q]").fill("play")
+    failed = page.locator("[data-part=failed]")
+    failed.wait_for()
+    assert "can’t be reached" in failed.inner_text()
+    assert page.locator("#_topics").is_visible()
+    page.unroute("**/words/**")
+    failed.locator("button").click()
+    page.wait_for_selector(".results li")
+    assert number(page) > 3 and not failed.is_visible()
+
+
+def test_a_site_that_was_published_anew_is_read_anew(find):
+    page = find()
+    page.wait_for_timeout(300)
+    starts = []
+    page.on("request", lambda request: starts.append(request.url) if "start.json" in request.url else 0)
+    gone = []
+
+    def once(route):
+        gone.append(1)
+        route.fulfill(status=404, body="") if len(gone) == 1 else route.continue_()
+
+    page.route("**/words/**", once)
+    ask(page, "play")
+    assert number(page) > 3 and len(starts) == 1
+
+
+def test_an_answer_that_comes_too_late_is_not_shown(find):
+    page = find()
+    page.evaluate("""() => {
+      const { fetch } = window;
+      let wait = 1500;
+      window.fetch = async (...how) => {
+        await new Promise((go) => { setTimeout(go, wait); wait = 0; });
+        return fetch(...how);
+      };
+    }""")
+    page.locator("[name=q]").fill("xyzzyxyzzy")
+    page.wait_for_timeout(300)
+    ask(page, "midwife")
+    page.wait_for_timeout(1500)
+    assert "idwife" in titles(page)[0]
+
+
+# Telling it
+
+
+def test_the_number_is_told_once_it_is_settled(find):
+    page = find()
+    page.evaluate("""() => {
+      window.told = [];
+      const status = document.querySelector("[data-part=status]");
+      new MutationObserver(() => told.push(status.textContent)).observe(status, { childList: true });
+    }""")
+    page.locator("[name=q]").press_sequentially("massage", delay=60)
+    page.wait_for_timeout(1500)
+    assert page.evaluate("told.filter(Boolean)") == [page.locator("[data-part=heading]").inner_text()]
+
+
+def test_searching_leads_to_the_results(find):
+    page = find()
+    page.locator("[name=q]").fill("massage")
+    page.locator("[name=q]").press("Enter")
+    settle(page)
+    assert page.evaluate("document.activeElement.dataset.part") == "heading"
+
+
+@pytest.mark.parametrize("question", ["", "?q=play&near=WA5 1&cost=free", "?q=xyzzyxyzzy&when=today"])
+def test_no_faults(find, question):
+    page = find(question)
+    page.locator("[data-part=filters]").evaluate("e => e.open = true")
+    if question:
+        page.locator("[data-group=topic] summary").click()
+        page.locator("[data-group=topic] input").first.wait_for()
+    page.evaluate(AXE)
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        small = page.eval_on_selector_all(
+            ".finder :is(button, summary, label:has(input), input:not(.facet input), select)",
+            """found => found.filter(e => e.checkVisibility() && !e.matches(".ask label"))
+               .filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML.slice(0, 80))""")
+        assert small == []
+        for how in ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}):
+            page.emulate_media(**how)
+            found = page.evaluate(
+                "rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] })", RULES)
+            assert [f"{width} {how} {fault['id']}: {node['html'][:200]}"
+                    for fault in found["violations"] for node in fault["nodes"]] == []
+    assert page.mistakes == []
