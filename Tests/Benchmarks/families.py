@@ -17,6 +17,13 @@ import shutil
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "content"
 
+
+
+def listed(text):
+    """The items of a text with commas between them."""
+    return [" ".join(item.split()) for item in text.split(",")]
+
+
 # Sectors of the North West with the degrees of their centres, rounded.
 SECTORS = """WA1 4 53.40 -2.53, WA3 4 53.46 -2.53, WA4 4 53.33 -2.59, WA5 4 53.43 -2.65,
     WA7 4 53.33 -2.74, WA8 4 53.38 -2.77, WA9 4 53.42 -2.71, L1 3 53.40 -2.98, L4 3 53.44 -2.97,
@@ -62,7 +69,7 @@ THINGS = """balance bikes, a ball pool, beanbags, big blocks, board games, bubbl
     skateboards, table tennis, dominoes, chess, pool tables, air fryers, slow cookers, recipe
     cards, spice jars, vegetable boxes, compost, bird feeders, bug hotels, wellies, waterproofs,
     hammocks, a fire pit, marshmallows, maps, compasses, bread dough, pizza ovens, wormeries"""
-THINGS = [thing.strip() for thing in THINGS.replace("\n", " ").split(",")]
+THINGS = listed(THINGS)
 LANDMARKS = """the library, the chip shop, the fire station, the old mill, the mosque, the
     Methodist church, St Oswald’s, St Bede’s, the gurdwara, the leisure centre, the swimming baths, the
     bus station, the health centre, the chemist, the post office, the market hall, the railway arch, the
@@ -71,21 +78,21 @@ LANDMARKS = """the library, the chip shop, the fire station, the old mill, the m
     gates, the bandstand, the skate park, the football ground, the cricket pavilion, the scout hut, the
     community café, the launderette, the barber’s, the bakery, the water tower, the viaduct, the
     surgery, the dental practice, the police station, the job centre, the children’s nursery"""
-LANDMARKS = [place.strip() for place in LANDMARKS.replace("\n", " ").split(",")]
+LANDMARKS = listed(LANDMARKS)
 ROOMS = """Acorn, Bluebell, Buttercup, Conker, Daisy, Dragonfly, Foxglove, Hedgehog, Heron, Ivy,
     Kestrel, Ladybird, Lavender, Magpie, Maple, Otter, Poppy, Rainbow, Robin, Rowan, Squirrel, Starling,
     Sunflower, Swift, Thistle, Wren"""
-ROOMS = [room.strip() + " room" for room in ROOMS.replace("\n", " ").split(",")]
+ROOMS = [f"{room} room" for room in listed(ROOMS)]
 STREETS = "Street Road Lane Avenue Close Way Drive Gardens Terrace Square".split()
 AUDIENCES = """dads, new parents, parents under 25, grandparents, kinship carers, foster families,
     single parents, twins and triplets, premature babies, newborns, crawlers, toddlers, under-fives,
     primary age, year 6, teenagers, sixteen to nineteen, home-educating families, working parents,
     childminders, armed forces families, refugee families, Polish families, Arabic speakers, deaf
     parents, autistic children, siblings, boys, girls, young carers, families in work"""
-AUDIENCES = [audience.strip() for audience in AUDIENCES.replace("\n", " ").split(",")]
+AUDIENCES = listed(AUDIENCES)
 MANNERS = """Friday, Early, Weekend, Little, Big, Open, Quiet, Gentle, Outdoor, Pop-up, Community,
     Neighbourhood, Village, Riverside, First, Family, After-school, Drop-in, Online, Evening"""
-MANNERS = [manner.strip() for manner in MANNERS.replace("\n", " ").split(",")]
+MANNERS = listed(MANNERS)
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday".split()
 TIMES = ["9:15am to 10:45am", "11am to 12:15pm", "1pm to 2:30pm", "3:15pm to 4:45pm"]
 
@@ -112,7 +119,7 @@ Last month we tried {thing}, and next month it is {thing}."""
 GENERAL = GENERAL.split("\n")
 HEADINGS = """What happens, Who is it for?, Before you come, What to bring, Getting there, What families say,
     How it works, If you are not sure, Your first visit, Good to know, What you can ask us, What comes next"""
-HEADINGS = [heading.strip() for heading in HEADINGS.replace("\n", " ").split(",")]
+HEADINGS = listed(HEADINGS)
 
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)|<([^>]*)>")
 # A link to a record of the example's, which is not in this network.
