@@ -14,6 +14,8 @@ import urllib.request
 
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ics"}
 SNIPPET = "nginx.conf.snippet"
+# Where Debian puts it; elsewhere it is built in.
+BROTLI = pathlib.Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 # What the build's own snippet says as well; nginx refuses most directives twice.
 COMPRESSION = "brotli_static on; gzip_static on;"
 
@@ -44,7 +46,7 @@ def configuration(site, place, port):
     user = "user root;" if os.geteuid() == 0 else ""
     return f"""
 {user}
-load_module modules/ngx_http_brotli_static_module.so;
+{f"load_module {BROTLI};" if BROTLI.exists() else ""}
 daemon off;
 worker_processes 1;
 pid {place}/nginx.pid;
