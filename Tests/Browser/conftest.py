@@ -13,6 +13,9 @@ import threading
 import pytest
 from playwright.sync_api import sync_playwright
 
+from kinds import EVERY_PAGE
+from nginx import compress, nginx
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HUBSITE = os.environ.get("HUBSITE", ROOT / ".build/release/hubsite")
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -47,6 +50,21 @@ def site(tmp_path_factory):
     """The example site as it was built on Sunday 22 November 2026."""
     with served(build(tmp_path_factory.mktemp("example") / "public")) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def nginx_site(tmp_path_factory):
+    """The example site behind nginx, compressed: bytes and times are counted here only."""
+    folder = build(tmp_path_factory.mktemp("nginx") / "public")
+    compress(folder)
+    with nginx(folder) as server:
+        yield server.address
+
+
+@pytest.fixture(params=EVERY_PAGE)
+def each_page(request):
+    """The address of one page of each kind in turn."""
+    return EVERY_PAGE[request.param]
 
 
 @pytest.fixture(scope="session")
@@ -89,11 +107,12 @@ def visit(browser):
     """Opens a page: `visit(address, at="2026-11-23T10:20Z")`, at a moment of the world's clock."""
     contexts = []
 
-    def visit(address, *, at="2026-11-23T10:20Z", width=1280, scheme="light",
-              time_zone="Europe/London", script=True, blocked=None, replaced=None, running=False):
+    def visit(address, *, at="2026-11-23T10:20Z", width=1280, height=900, scheme="light",
+              time_zone="Europe/London", script=True, blocked=None, replaced=None, running=False,
+              motion="no-preference"):
         context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB",
-            timezone_id=time_zone, java_script_enabled=script)
+            viewport={"width": width, "height": height}, color_scheme=scheme, locale="en-GB",
+            timezone_id=time_zone, java_script_enabled=script, reduced_motion=motion)
         contexts.append(context)
         page = context.new_page()
         page.mistakes = []

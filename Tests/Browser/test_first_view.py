@@ -1,0 +1,66 @@
+"""The first view of any page is small, shifts nothing, asks nobody else and keeps nothing."""
+
+import time
+
+import pytest
+
+from wire import Wire
+
+# What a phone may be made to load for the first view of a page without photographs.
+BUDGET = 25_000
+
+
+def late(route):
+    time.sleep(0.3)
+    route.continue_()
+
+
+@pytest.fixture
+def first_view(browser):
+    contexts = []
+
+    def first_view(address, width):
+        context = browser.new_context(viewport={"width": width, "height": 800}, locale="en-GB",
+                                      timezone_id="Europe/London")
+        contexts.append(context)
+        page = context.new_page()
+        # The page is painted before its scripts come, as on a slow line, so that whatever they
+        # move is seen to move.
+        page.route("**/*.js", late)
+        wire = Wire(page)
+        wire.said = []
+        page.on("console", lambda message: wire.said.append(message.text))
+        page.on("pageerror", lambda error: wire.said.append(str(error)))
+        wire.answer = page.goto(address, wait_until="networkidle")
+        return wire
+
+    yield first_view
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_first_view(first_view, nginx_site, each_page, width):
+    wire = first_view(nginx_site + each_page, width)
+    foreign = [url for url in wire.urls if not url.startswith((nginx_site + "/", "data:"))]
+    assert foreign == []
+    assert wire.said == []
+    assert wire.page.context.cookies() == []
+    view = wire.view()
+    assert view["shift"] == 0, view["shifted"]
+    texts = {url: encoding for url, encoding in wire.encodings.items()
+             if url.endswith(("/", ".html", ".css", ".js", ".svg", ".json"))}
+    assert set(texts.values()) == {"br"}, texts
+    assert 2_000 < wire.bytes <= BUDGET, wire.urls
+
+
+def test_a_page_is_framed_by_a_strict_policy(first_view, nginx_site):
+    wire = first_view(nginx_site + "/", 1280)
+    policy = wire.answer.headers.get("content-security-policy", "")
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+
+
+def test_nothing_is_kept_on_the_device_unasked(first_view, nginx_site):
+    wire = first_view(nginx_site + "/services/stay-and-play/", 320)
+    assert wire.page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]

@@ -1,0 +1,61 @@
+"""What opening a page costs: bytes on the wire, requests, paint, shifts, blocked time."""
+
+# Collects from the very start what the browser says of paints, shifts and long tasks.
+OBSERVERS = """
+  (() => {
+    const view = window.measuredView = { paint: 0, shift: 0, blocked: 0, shifted: [] };
+    const watch = (type, note) => new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) note(entry);
+    }).observe({ type, buffered: true });
+    watch("largest-contentful-paint", (entry) => { view.paint = entry.startTime; });
+    watch("layout-shift", (entry) => {
+      view.shift += entry.value;
+      for (const { node } of entry.sources) {
+        view.shifted.push(node && (node.outerHTML || node.textContent || "").slice(0, 120));
+      }
+    });
+    watch("longtask", (entry) => { view.blocked += Math.max(0, entry.duration - 50); });
+  })();
+"""
+
+
+class Wire:
+    """Listens to a page's requests from before it is opened."""
+
+    def __init__(self, page, *, kilobits=None, latency=0, slower=1):
+        """`kilobits` a second each way, `latency` in milliseconds, the processor `slower` times."""
+        self.page = page
+        self.bytes = 0
+        self.answers = {}
+        self.encodings = {}
+        self.urls = []
+        self._protocol = protocol = page.context.new_cdp_session(page)
+        protocol.on("Network.requestWillBeSent", self._asked)
+        protocol.on("Network.responseReceived", self._answered)
+        protocol.on("Network.loadingFinished", self._loaded)
+        protocol.send("Network.enable")
+        if kilobits:
+            speed = kilobits * 1000 / 8
+            protocol.send("Network.emulateNetworkConditions", {
+                "offline": False, "latency": latency, "downloadThroughput": speed,
+                "uploadThroughput": speed})
+        if slower != 1:
+            protocol.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+        page.add_init_script(OBSERVERS)
+
+    def _asked(self, event):
+        self.urls.append(event["request"]["url"])
+
+    def _answered(self, event):
+        headers = {name.lower(): value for name, value in event["response"]["headers"].items()}
+        self.answers[event["requestId"]] = event["response"]["url"]
+        self.encodings[event["response"]["url"]] = headers.get("content-encoding")
+
+    def _loaded(self, event):
+        # What a page holds in itself crosses no wire.
+        if not self.answers.get(event["requestId"], "").startswith("data:"):
+            self.bytes += event["encodedDataLength"]
+
+    def view(self):
+        """Paint and blocked time in milliseconds, the sum of shifts, and what was shifted."""
+        return self.page.evaluate("measuredView")
