@@ -68,8 +68,13 @@ public struct SiteBuild {
       }
       // Without a theme the content is checked all the same.
       let words = theme?.timetableWords ?? .english
-      if let network, let (model, plan) = plan(reading.records, network, tree.media, words) {
-        if let theme { checkLayouts(of: model, theme) }
+      if let network,
+        case (var model, let plan)? = plan(reading.records, network, tree.media, words)
+      {
+        if let theme {
+          checkLayouts(of: model, theme)
+          model = model.with(theme.look, arena: arena)
+        }
         // With an error nothing will be published, but one run shows every mistake.
         let target = diagnostics.hasErrors ? nil : staging
         let finder =

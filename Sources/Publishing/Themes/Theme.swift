@@ -24,6 +24,8 @@ struct Theme: Sendable {
   let assets: [Asset]
   /// What the finder takes from its words.
   let finderWords: FinderWords
+  /// What every page knows of the theme.
+  var look = SiteLook()
 
   init(
     layouts: [CompiledTemplate], pageLayouts: [String: CompiledTemplate], texts: List<Text>,

@@ -21,7 +21,8 @@ struct ThemeLoader {
   /// The theme, or nil after saying what is wrong with it.
   func load(_ diagnostics: inout DiagnosticList) -> Theme? {
     let before = diagnostics.errorCount
-    let assets = ThemeAssets(files, basePath: basePath, arena: arena, &diagnostics)
+    let settings = ThemeSettings(files, arena, &diagnostics)
+    let assets = ThemeAssets(files, settings, basePath: basePath, arena: arena, &diagnostics)
     let words = ThemeWords(files, language: language, missing: missing, arena, &diagnostics)
     let texts = Shape(texts: [
       (name: "words", about: "The theme’s words.", names: words.names),
@@ -46,10 +47,23 @@ struct ThemeLoader {
     guard diagnostics.errorCount == before, compiled.count == PageKind.allCases.count else {
       return nil
     }
-    return Theme(
+    var theme = Theme(
       layouts: compiled, pageLayouts: pageLayouts,
       texts: arena.list(words.texts + assets.addresses), timetableWords: words.timetable,
       finderWords: words.finder, assets: assets.published)
+    theme.look = look(settings, assets)
+    return theme
+  }
+
+  /// What every page knows of the theme.
+  private func look(_ settings: ThemeSettings, _ assets: ThemeAssets) -> SiteLook {
+    func colour(_ palette: Palettes.Palette?) -> Text {
+      let entry = settings.browserColour.flatMap { palette?.swatch($0.text) }
+      return entry.map { arena.text($0.colour.hexadecimal) } ?? Text()
+    }
+    return SiteLook(
+      lightColour: colour(settings.palettes?.light), darkColour: colour(settings.palettes?.dark),
+      serviceWorkerURL: assets.serviceWorker ?? Text())
   }
 
   /// Layouts of other names are for free pages.

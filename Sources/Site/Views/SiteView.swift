@@ -28,6 +28,9 @@ public struct SiteView: TemplateView {
   var today: Text
   var todayISO: Text
   var timeZone: Text
+  var lightColour = OptionalText.none
+  var darkColour = OptionalText.none
+  var serviceWorkerURL = OptionalText.none
 
   public static let shape = Shape(
     "site", of: Self.self,
@@ -61,6 +64,15 @@ public struct SiteView: TemplateView {
       .text("today", \.today, "The build's day, in words."),
       .text("today-iso", \.todayISO, "The build's day, as 2026-11-21."),
       .text("time-zone", \.timeZone, "The time zone of all times, such as Europe/London."),
+      .optionalText(
+        "theme-colour-light", \.lightColour,
+        "The colour for the browser's own parts in light surroundings, such as #fbf6ec."),
+      .optionalText(
+        "theme-colour-dark", \.darkColour,
+        "The colour for the browser's own parts in dark surroundings."),
+      .optionalText(
+        "service-worker-url", \.serviceWorkerURL,
+        "The address of the service worker; empty where the theme does without."),
     ])
 }
 

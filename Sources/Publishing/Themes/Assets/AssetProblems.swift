@@ -29,6 +29,13 @@ extension AssetPublisher {
       fixes: ["Take this line out: its rules are there already."])
   }
 
+  func withoutColours(_ reference: AssetReference, in file: ThemeFiles.File) -> Diagnostic {
+    Diagnostic(
+      PublishingCode.badStyleSheet, in: file.id, reference.range,
+      "The style sheet takes the colours of theme.yaml, which has none.",
+      fixes: ["Add “colours” to theme.yaml, with a “light” and a “dark” palette."])
+  }
+
   func foreign(_ reference: AssetReference, in file: ThemeFiles.File) -> Diagnostic {
     Diagnostic(
       PublishingCode.foreignModule, in: file.id, reference.range,

@@ -11,13 +11,21 @@ struct ThemeAssets {
   private(set) var names: [String] = []
   /// The address of each, in the same order.
   private(set) var addresses: [Text] = []
-  private(set) var published: [Theme.Asset] = []
+  var published: [Theme.Asset] = []
+  /// The logo's address; nil where the theme names none.
+  private(set) var logo: Text?
+  /// The service worker's address; nil where the theme does without.
+  var serviceWorker: Text?
 
   init(
-    _ files: ThemeFiles, basePath: Text, arena: Arena, _ diagnostics: inout DiagnosticList
+    _ files: ThemeFiles, _ settings: ThemeSettings, basePath: Text, arena: Arena,
+    _ diagnostics: inout DiagnosticList
   ) {
-    let assets = files.files.filter { $0.path.hasPrefix("assets/") }
-    var publisher = AssetPublisher(assets, basePath: basePath, arena: arena)
+    let assets = files.files.filter {
+      $0.path.hasPrefix("assets/") && $0.path != ServiceWorker.source
+    }
+    var publisher = AssetPublisher(
+      assets, palettes: settings.palettes, basePath: basePath, arena: arena)
     for place in assets.indices where !publisher.isPart(place) {
       let asset = publisher.asset(at: place, &diagnostics)
       names.append(Self.name(of: assets[place].path[from: 7]))
@@ -25,6 +33,41 @@ struct ThemeAssets {
       published.append(asset.published)
     }
     publisher.reportCircles(&diagnostics)
+    addLogo(settings, assets, arena, &diagnostics)
+    if let file = settings.file, settings.palettes != nil, !publisher.hasPalettes {
+      diagnostics.add(
+        Diagnostic(
+          PublishingCode.badStyleSheet, .warning, in: file, settings.coloursRange,
+          "No style sheet takes the theme’s colours.",
+          fixes: ["Write @import \"theme.yaml\"; at the beginning of the style sheet."]))
+    }
+    addServiceWorker(settings, files, basePath: basePath, arena: arena, &diagnostics)
+  }
+
+  /// Gives the logo the name `logo`, whatever its file is called.
+  private mutating func addLogo(
+    _ settings: ThemeSettings, _ assets: [ThemeFiles.File], _ arena: Arena,
+    _ diagnostics: inout DiagnosticList
+  ) {
+    guard let file = settings.file, let named = settings.logo else { return }
+    guard let place = names.firstIndex(of: Self.name(of: named.text)),
+      assets.contains(where: { $0.path == arena.join("assets/", named.text) })
+    else {
+      let others = assets.map { String($0.path[from: 7]) }
+      diagnostics.add(
+        Diagnostic(
+          PublishingCode.missingAsset, in: file, named.range,
+          "The theme’s logo “\(named.text)” is not among its assets.",
+          fixes: [
+            nearest(to: String(named.text), in: others).map {
+              Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0)
+            } ?? "Put the file into the theme’s assets folder, or mend its path."
+          ]))
+      return
+    }
+    logo = addresses[place]
+    names.append("logo")
+    addresses.append(addresses[place])
   }
 
   private static func name(of path: Text) -> String {
@@ -57,11 +100,15 @@ struct AssetPublisher {
   /// The style sheets that others import.
   private let parts: Set<Int>
   private var states: [State]
+  private let palettes: Palettes?
+  /// Whether a style sheet has the theme's colours in it.
+  private(set) var hasPalettes = false
   private let basePath: Text
   private let arena: Arena
 
-  init(_ files: [ThemeFiles.File], basePath: Text, arena: Arena) {
+  init(_ files: [ThemeFiles.File], palettes: Palettes?, basePath: Text, arena: Arena) {
     self.files = files
+    self.palettes = palettes
     self.basePath = basePath
     self.arena = arena
     let places = Dictionary(
@@ -155,6 +202,13 @@ struct AssetPublisher {
           buffer.append(name[from: end])
           buffer.append("\"" as Text)
         }
+      case .style(let reference, _) where reference.name == "theme.yaml":
+        guard let palettes else {
+          diagnostics.add(withoutColours(reference, in: file))
+          continue
+        }
+        hasPalettes = true
+        palettes.append(to: &buffer)
       case .style(let reference, _):
         let path = assetPath(of: reference.name, from: file.path)
         guard let inner = path.flatMap({ places[$0] }), let part = sheets[inner] else {
