@@ -21,17 +21,20 @@ struct Theme: Sendable {
   let texts: List<Text>
   /// How it speaks of days and times.
   let timetableWords: TimetableWords
+  /// What else the program says.
+  let siteWords: SiteWords
   let assets: [Asset]
 
   init(
     layouts: [CompiledTemplate], pageLayouts: [String: CompiledTemplate], texts: List<Text>,
-    timetableWords: TimetableWords, assets: [Asset]
+    timetableWords: TimetableWords, siteWords: SiteWords, assets: [Asset]
   ) {
     precondition(layouts.count == PageKind.allCases.count, "a theme with a missing layout")
     self.layouts = layouts
     self.pageLayouts = pageLayouts
     self.texts = texts
     self.timetableWords = timetableWords
+    self.siteWords = siteWords
     self.assets = assets
   }
 

@@ -49,7 +49,7 @@ struct ThemeLoader {
     return Theme(
       layouts: compiled, pageLayouts: pageLayouts,
       texts: arena.list(words.texts + assets.addresses), timetableWords: words.timetable,
-      assets: assets.published)
+      siteWords: words.site, assets: assets.published)
   }
 
   /// Layouts of other names are for free pages.
