@@ -99,7 +99,7 @@ fuzz: $(FUZZERS:%=fuzz-%)
 FUZZ_LENGTH_Timetable := 256
 
 # The modules that are fuzzed, each after those that it imports.
-FUZZ_MODULES := Bytes Diagnostics FrontMatter Timetable Markup Templates
+FUZZ_MODULES := Bytes Diagnostics FrontMatter Wording Timetable Markup Templates
 FUZZ_OBJECTS := $(FUZZ_MODULES:%=.build-fuzz/%.o)
 FUZZ_FLAGS := -swift-version 6 -O -g -whole-module-optimization -parse-as-library \
   -sanitize=fuzzer,address -enable-upcoming-feature ExistentialAny \

@@ -41,18 +41,23 @@ let package = Package(
     part("Bytes", []),
     part("Diagnostics", ["Bytes"]),
     part("FrontMatter", ["Bytes", "Diagnostics"]),
-    part("Timetable", ["Bytes", "Diagnostics"]),
+    part("Wording", ["Bytes"]),
+    part("Timetable", ["Bytes", "Diagnostics", "Wording"]),
     part("Markup", ["Bytes", "Diagnostics", "CCmarkGFM"]),
     part("Templates", ["Bytes", "Diagnostics"]),
     part("Content", ["Bytes", "Diagnostics", "FrontMatter", "Timetable"]),
     part(
       "Site",
       [
-        "Bytes", "Diagnostics", "Content", "Markup", "Timetable", "Templates", "CPostcodeSectors",
+        "Bytes", "Diagnostics", "Wording", "Content", "Markup", "Timetable", "Templates",
+        "CPostcodeSectors",
       ]),
     part(
       "Publishing",
-      ["Bytes", "Diagnostics", "FrontMatter", "Content", "Site", "Templates", "CNettle", "CLinux"]),
+      [
+        "Bytes", "Diagnostics", "FrontMatter", "Wording", "Content", "Site", "Templates",
+        "CNettle", "CLinux",
+      ]),
     .executableTarget(
       name: "hubsite",
       dependencies: [
@@ -67,7 +72,8 @@ let package = Package(
     tests("Bytes", []),
     tests("Diagnostics", ["Bytes"]),
     tests("FrontMatter", ["Bytes", "Diagnostics", .product(name: "Yams", package: "Yams")]),
-    tests("Timetable", ["Bytes", "Diagnostics"]),
+    tests("Wording", ["Bytes"]),
+    tests("Timetable", ["Bytes", "Diagnostics", "Wording"]),
     tests("Markup", ["Bytes", "Diagnostics"], golden: "Golden"),
     tests("Templates", ["Bytes", "Diagnostics"]),
     tests("Content", ["Bytes", "Diagnostics", "FrontMatter", "Timetable"], golden: "Golden"),

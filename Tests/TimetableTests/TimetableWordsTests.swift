@@ -1,5 +1,6 @@
 import Bytes
 import Testing
+import Wording
 
 @testable import Timetable
 
@@ -59,7 +60,7 @@ struct TimetableWordsTests {
   @Test("The other language of these tests says every word")
   func whole() {
     for word in TimetableWords.declarations {
-      #expect(!other.phrases[keyPath: word.path].isEmpty, "\(word.key)")
+      #expect(!word.text(in: other.phrases).isEmpty, "\(word.key)")
     }
   }
 
@@ -188,7 +189,6 @@ struct DeclarationTests {
   func rows() {
     let rows = TimetableWords.declarations
     #expect(rows.count * MemoryLayout<Text>.stride == MemoryLayout<TimetablePhrases>.size)
-    #expect(Set(rows.map(\.path)).count == rows.count)
     #expect(Set(rows.map(\.key)).count == rows.count)
     #expect(rows.allSatisfy { $0.key.hasPrefix("time-") && $0.about.hasSuffix(".") })
   }
@@ -226,19 +226,5 @@ struct DeclarationTests {
     key: String, text: Text, problems: [TimetableWords.Declaration.Problem]
   ) throws {
     #expect(try word(key).problems(in: text) == problems)
-  }
-
-  @Test("What is no placeholder is written as it is, whatever it holds")
-  func fill() throws {
-    let arena = Arena()
-    defer { withExtendedLifetime(arena) {} }
-    for written: Text in ["", "{", "}", "{}", "{x}", "a{b", "{{from}", "}{", "ß}{€"] {
-      let phrase = written.readyToFill(in: arena)
-      var buffer = ByteBuffer()
-      buffer.fill(phrase) { _, _ in Issue.record("\(written) has no placeholder") }
-      #expect(buffer.withBytes { String(decoding: $0, as: UTF8.self) } == String(written))
-    }
-    // Not the placeholder whose byte it is.
-    #expect(("a\u{1}b\n{\u{2}}" as Text).readyToFill(in: arena) == "a b { }")
   }
 }

@@ -67,7 +67,7 @@ public struct SiteBuild {
         try loadTheme(of: network, in: site)
       }
       // Without a theme the content is checked all the same.
-      let words = theme?.timetableWords ?? .english
+      let words = (theme?.timetableWords ?? .english, theme?.siteWords ?? .english)
       if let network,
         case (var model, let plan)? = plan(reading.records, network, tree.media, words)
       {
@@ -145,7 +145,7 @@ public struct SiteBuild {
   /// The catalogue made ready and its pages planned; nil where there is no clock.
   private mutating func plan(
     _ records: ContentRecords, _ network: Network, _ media: [SourceTree.File],
-    _ words: TimetableWords
+    _ words: (timetable: TimetableWords, site: SiteWords)
   ) -> (SiteModel, SitePlan)? {
     guard let clock = request.clock(String(network.timeZone)) else {
       diagnostics.add(
@@ -157,7 +157,8 @@ public struct SiteBuild {
     }
     guard
       var catalogue = Catalogue.make(
-        from: records, clock: clock, includesDrafts: request.includesDrafts, arena: arena,
+        from: records, clock: clock, words: words.site, includesDrafts: request.includesDrafts,
+        arena: arena,
         &diagnostics)
     else { return nil }
     let timetabling = Timetabling(catalogue, workers, &diagnostics)
@@ -167,7 +168,8 @@ public struct SiteBuild {
       if case .media(let path) = file.kind { path } else { file.path }
     }
     let model = SiteModel.make(
-      catalogue, words: words, url: url(of: network), media: paths, arena: arena, &diagnostics)
+      catalogue, words: words.timetable, siteWords: words.site, url: url(of: network),
+      media: paths, arena: arena, &diagnostics)
     let plan = SitePlan.make(
       model, media: zip(paths, media).map { (path: $0, file: $1.id) }, arena: arena, &diagnostics)
     var converter = MarkupConverter()

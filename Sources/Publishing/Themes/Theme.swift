@@ -21,6 +21,8 @@ struct Theme: Sendable {
   let texts: List<Text>
   /// How it speaks of days and times.
   let timetableWords: TimetableWords
+  /// What else the program says.
+  let siteWords: SiteWords
   let assets: [Asset]
   /// What the finder takes from its words.
   let finderWords: FinderWords
@@ -29,13 +31,15 @@ struct Theme: Sendable {
 
   init(
     layouts: [CompiledTemplate], pageLayouts: [String: CompiledTemplate], texts: List<Text>,
-    timetableWords: TimetableWords, finderWords: FinderWords, assets: [Asset]
+    timetableWords: TimetableWords, siteWords: SiteWords, finderWords: FinderWords,
+    assets: [Asset]
   ) {
     precondition(layouts.count == PageKind.allCases.count, "a theme with a missing layout")
     self.layouts = layouts
     self.pageLayouts = pageLayouts
     self.texts = texts
     self.timetableWords = timetableWords
+    self.siteWords = siteWords
     self.finderWords = finderWords
     self.assets = assets
   }

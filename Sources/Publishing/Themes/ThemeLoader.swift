@@ -50,7 +50,7 @@ struct ThemeLoader {
     var theme = Theme(
       layouts: compiled, pageLayouts: pageLayouts,
       texts: arena.list(words.texts + assets.addresses), timetableWords: words.timetable,
-      finderWords: words.finder, assets: assets.published)
+      siteWords: words.site, finderWords: words.finder, assets: assets.published)
     theme.look = look(settings, assets)
     return theme
   }

@@ -1,7 +1,9 @@
 import Bytes
 import Diagnostics
 import FrontMatter
+import Site
 import Timetable
+import Wording
 
 /// The words of a theme in one language, from `strings/<language>.yaml`.
 struct ThemeWords {
@@ -9,6 +11,8 @@ struct ThemeWords {
   private(set) var texts: [Text] = []
   /// How the theme speaks of days and times; in English where it doesn't say, which is an error.
   private(set) var timetable = TimetableWords.english
+  /// What else the program says; in English where the theme doesn't say, which is an error.
+  private(set) var site = SiteWords.english
 
   init(
     _ files: ThemeFiles, language: Text, missing: FileID, _ arena: Arena,
@@ -61,9 +65,13 @@ struct ThemeWords {
       }
     }
     let isRead = diagnostics.errorCount == before
-    let reading = TimetableWordsReading(
-      entries: root.entries, file: file.id, reportsMissing: isRead,
-      arena: arena)
-    timetable = reading.words(&diagnostics)
+    timetable = WordsReading(
+      entries: root.entries, file: file.id, language: language, reportsMissing: isRead,
+      arena: arena
+    ).words(&diagnostics)
+    site = WordsReading(
+      entries: root.entries, file: file.id, language: language, reportsMissing: isRead,
+      arena: arena
+    ).words(&diagnostics)
   }
 }

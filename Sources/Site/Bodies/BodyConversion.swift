@@ -50,7 +50,7 @@ struct BodyConversion {
   ) -> MarkupResult {
     var links = BodyLinks(model: model, plan: plan, url: url)
     var found = DiagnosticList()
-    var options = MarkupOptions(language: model.catalogue.network.language)
+    var options = MarkupOptions(model.siteWords, language: model.catalogue.network.language)
     options.takenIDs = arena.list(takenIDs)
     let result = converter.convert(
       body, at: 0, in: file, options: options, resolver: &links, arena: arena, into: &found)
@@ -64,6 +64,19 @@ struct BodyConversion {
           fragment: String(anchor.fragment)))
     }
     return result
+  }
+}
+
+extension MarkupOptions {
+  /// The options for a page in the language of `words`.
+  fileprivate init(_ words: SiteWords, language: Text) {
+    let phrases = words.phrases
+    self.init(
+      language: language,
+      calloutTitles: CalloutTitles(
+        note: phrases.note, tip: phrases.tip, important: phrases.important,
+        warning: phrases.warning, caution: phrases.caution),
+      tableLabel: phrases.table, taskDone: phrases.taskDone, taskToDo: phrases.taskToDo)
   }
 }
 

@@ -1,6 +1,7 @@
 public import Bytes
 import Content
 import Timetable
+import Wording
 
 /// A calendar file of the site (iCalendar, RFC 5545): the sessions of one scope, to download or subscribe
 /// to.
@@ -61,7 +62,13 @@ public struct SiteCalendar: BitwiseCopyable, Sendable {
         (catalogue.categories[Int(place)].title, model.addresses.categories[Int(place)])
       }
     let name =
-      subject.title.isEmpty ? network : scratch.join(subject.title, " – ", network)
+      subject.title.isEmpty
+      ? network
+      : scratch.words { buffer in
+        buffer.fill(model.siteWords.phrases.documentTitle) { placeholder, buffer in
+          buffer.append(placeholder == .title ? subject.title : network)
+        }
+      }
     var properties = CalendarProperties(product: "-//hubsite//hubsite//EN", name: name)
     properties.url = model.addresses.absolute(subject.page, scratch)
     let address = model.addresses.address(path, scratch)

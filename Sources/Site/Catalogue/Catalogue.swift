@@ -54,10 +54,13 @@ public struct Catalogue: BitwiseCopyable, Sendable {
   var needOffers = List<Offers>()
   var ageBandOffers = List<Offers>()
 
+  /// The words that do not count at the beginning of a title in an A to Z.
+  let articles: List<Text>
   let ids: Identifiers
 
-  init(network: Network, clock: NetworkClock, ids: Identifiers) {
+  init(network: Network, clock: NetworkClock, articles: List<Text>, ids: Identifiers) {
     self.network = network
+    self.articles = articles
     self.today = clock.today
     zone = clock.zone
     self.ids = ids

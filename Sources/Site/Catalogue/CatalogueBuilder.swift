@@ -6,15 +6,16 @@ public import Timetable
 extension Catalogue {
   /// Puts a catalogue together from what was read.
   ///
-  /// Each id that names nothing, each duplicate and each overdue review is reported. The lists live as
-  /// long as `arena`.
+  /// Each id that names nothing, each duplicate and each overdue review is reported. `words` say what
+  /// does not count in an A to Z. The lists live as long as `arena`.
   public static func make(
-    from records: ContentRecords, clock: NetworkClock, includesDrafts: Bool, arena: Arena,
-    _ diagnostics: inout DiagnosticList
+    from records: ContentRecords, clock: NetworkClock, words: SiteWords, includesDrafts: Bool,
+    arena: Arena, _ diagnostics: inout DiagnosticList
   ) -> Catalogue? {
     guard let network = records.network else { return nil }
     var builder = CatalogueBuilder(
-      records, network, clock, includesDrafts: includesDrafts, arena)
+      records, network, clock, articles: words.articles(arena), includesDrafts: includesDrafts,
+      arena)
     let catalogue = builder.build()
     diagnostics.add(builder.diagnostics)
     return catalogue
@@ -30,8 +31,8 @@ struct CatalogueBuilder {
   let ids: Identifiers
 
   init(
-    _ records: ContentRecords, _ network: Network, _ clock: NetworkClock, includesDrafts: Bool,
-    _ arena: Arena
+    _ records: ContentRecords, _ network: Network, _ clock: NetworkClock, articles: List<Text>,
+    includesDrafts: Bool, _ arena: Arena
   ) {
     self.arena = arena
     let publication = Publication(today: clock.today, includesDrafts: includesDrafts)
@@ -71,7 +72,7 @@ struct CatalogueBuilder {
       activity: activityIDs, news: newsIDs, page: pageIDs, category: categoryIDs, need: needIDs,
       accessFeature: featureIDs, language: languageIDs,
       calendar: IDIndex(.calendar, calendars, arena))
-    var catalogue = Catalogue(network: network, clock: clock, ids: ids)
+    var catalogue = Catalogue(network: network, clock: clock, articles: articles, ids: ids)
     catalogue.localities = localities
     catalogue.hubs = hubs
     catalogue.providers = providers
@@ -219,10 +220,12 @@ struct CatalogueBuilder {
 
   // MARK: What refers to a record
 
-  private static func byTitle<Record: ContentRecord>(
-    _ records: List<Record>, _ arena: Arena
-  ) -> List<Place> {
-    let keys = records.enumerated().map { (key: SortKey($1.common.title), place: Place($0)) }
+  private func byTitle<Record: ContentRecord>(_ records: List<Record>) -> List<Place> {
+    let keys = records.enumerated().map { place, record in
+      (
+        key: SortKey(record.common.title, ignoring: catalogue.articles), place: Place(place)
+      )
+    }
     return arena.list(keys.sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.place))
   }
 
@@ -240,9 +243,9 @@ struct CatalogueBuilder {
     var categoryActivities = Groups(count: catalogue.categories.count)
     var offers = OfferGroups(catalogue)
     // Whatever refers to them lists them from A to Z.
-    catalogue.hubsByTitle = Self.byTitle(catalogue.hubs, arena)
-    catalogue.servicesByTitle = Self.byTitle(catalogue.services, arena)
-    catalogue.activitiesByTitle = Self.byTitle(catalogue.activities, arena)
+    catalogue.hubsByTitle = byTitle(catalogue.hubs)
+    catalogue.servicesByTitle = byTitle(catalogue.services)
+    catalogue.activitiesByTitle = byTitle(catalogue.activities)
     for place in catalogue.hubsByTitle.map({ Int($0) }) {
       let hub = hubParts[place]
       localityHubs.add(place, to: hub.locality)

@@ -1,6 +1,7 @@
 public import Bytes
 import Content
 import Timetable
+import Wording
 
 /// The news as an Atom feed, `/feeds/news.xml`: the latest 20 pieces.
 public struct NewsFeed: Sendable {
@@ -20,7 +21,9 @@ public struct NewsFeed: Sendable {
     AtomFeed.appendHead(
       AtomFeed.Head(
         url: absolute("feeds/news.xml"), page: absolute("news/"),
-        title: scratch.join(catalogue.network.name, ": news"), author: catalogue.network.name,
+        title: scratch.words {
+          $0.fill(model.siteWords.phrases.newsFeed, with: catalogue.network.name)
+        }, author: catalogue.network.name,
         language: catalogue.network.language,
         updated: items.map(updated).max() ?? catalogue.today), to: &buffer)
     for (place, item) in items.enumerated() {

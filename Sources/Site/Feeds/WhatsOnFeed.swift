@@ -1,6 +1,7 @@
 public import Bytes
 import Content
 import Timetable
+import Wording
 
 /// What's on in the next seven days as an Atom feed, `/feeds/whats-on.xml`: an entry a session.
 public struct WhatsOnFeed: Sendable {
@@ -22,7 +23,9 @@ public struct WhatsOnFeed: Sendable {
     AtomFeed.appendHead(
       AtomFeed.Head(
         url: absolute("feeds/whats-on.xml"), page: absolute("whats-on/"),
-        title: scratch.join(catalogue.network.name, ": what’s on"),
+        title: scratch.words {
+          $0.fill(model.siteWords.phrases.whatsOnFeed, with: catalogue.network.name)
+        },
         author: catalogue.network.name, language: catalogue.network.language,
         updated: catalogue.today), to: &buffer)
     let end = catalogue.today + Self.days
@@ -70,7 +73,7 @@ public struct WhatsOnFeed: Sendable {
     switch catalogue.place(of: session, of: place) {
     case .hub(let hub): parts.append(catalogue.hubs[Int(hub)].common.title)
     case .venue(let venue): parts.append(venue.name)
-    case .online: parts.append("Online")
+    case .online: parts.append(model.siteWords.phrases.online)
     case .unsaid: break
     }
     if !session.why.isEmpty { parts.append(session.why) }

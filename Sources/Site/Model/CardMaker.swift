@@ -8,27 +8,42 @@ struct CardMaker {
   let catalogue: Catalogue
   let addresses: Addresses
   let words: TimetableWords
+  let siteWords: SiteWords
   let arena: Arena
 
   func service(_ place: Int) -> ServiceCard {
     let service = catalogue.services[place]
     let links = catalogue.serviceLinks[place]
-    let hubs: Text
-    if links.hubs.count <= 3 {
-      hubs = arena.joined(links.hubs.map { catalogue.hubs[Int($0)].common.title }, ", ")
-    } else {
-      hubs = arena.join(arena.decimal(links.hubs.count), " ", catalogue.network.names.hubs)
-    }
     return ServiceCard(
       title: service.common.title, url: addresses.services[place],
       summary: OptionalText(service.common.summary),
       provider: OptionalText(
         links.provider.map { catalogue.providers[Int($0)].common.title } ?? Text()),
-      ages: OptionalText(service.ages?.words(arena) ?? Text()),
-      cost: OptionalText(service.cost?.words(arena) ?? Text()), hubs: OptionalText(hubs),
+      ages: OptionalText(service.ages.map { siteWords.words($0, arena) } ?? Text()),
+      cost: OptionalText(service.cost.map { siteWords.words($0, arena) } ?? Text()),
+      hubs: OptionalText(hubNames(links.hubs)),
       isFree: service.cost?.group == .free, isDropIn: service.access == .dropIn,
       isOnline: service.delivery.contains(.online), isPaused: service.status == .paused,
       isEnded: service.status == .ended)
+  }
+
+  /// The names of up to three hubs, or how many they are.
+  private func hubNames(_ hubs: List<Place>) -> Text {
+    arena.words { buffer in
+      guard hubs.count <= 3 else {
+        return siteWords.append(siteWords.phrases.hubCount, hubs.count, to: &buffer) { _, buffer in
+          buffer.append(catalogue.network.names.hubs)
+        }
+      }
+      for (index, hub) in hubs.enumerated() {
+        let title = catalogue.hubs[Int(hub)].common.title
+        if index == 0 {
+          buffer.append(title)
+        } else {
+          buffer.append(behind: siteWords.phrases.listItem) { $0.append(title) }
+        }
+      }
+    }
   }
 
   func activity(_ place: Int) -> ActivityCard {
@@ -37,8 +52,8 @@ struct CardMaker {
     return ActivityCard(
       title: activity.common.title, url: addresses.activities[place],
       summary: OptionalText(activity.common.summary),
-      ages: OptionalText(links.ages?.words(arena) ?? Text()),
-      cost: OptionalText(links.cost?.words(arena) ?? Text()),
+      ages: OptionalText(links.ages.map { siteWords.words($0, arena) } ?? Text()),
+      cost: OptionalText(links.cost.map { siteWords.words($0, arena) } ?? Text()),
       place: OptionalText(placeName(activity, links)),
       patterns: catalogue.isSecret(place)
         ? List() : arena.list(activity.patterns.map { line($0.pattern) }),

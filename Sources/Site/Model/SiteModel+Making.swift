@@ -8,19 +8,21 @@ public import Timetable
 extension SiteModel {
   /// Gives each record its address and makes what pages share.
   ///
-  /// The site is published at `url` and speaks of days and times in `words`; `media` are the paths of
-  /// the files in `content/media/`; all of it lives as long as `arena`.
+  /// The site is published at `url`, speaks of days and times in `words` and of all else in `siteWords`;
+  /// `media` are the paths of the files in `content/media/`; all of it lives as long as `arena`.
   public static func make(
-    _ catalogue: Catalogue, words: TimetableWords, url: Text, media: [Text], arena: Arena,
-    _ diagnostics: inout DiagnosticList
+    _ catalogue: Catalogue, words: TimetableWords, siteWords: SiteWords, url: Text, media: [Text],
+    arena: Arena, _ diagnostics: inout DiagnosticList
   ) -> SiteModel {
     let addresses = Addresses(catalogue, url: url, arena: arena)
     let cards = CardMaker(
-      catalogue: catalogue, addresses: addresses, words: words, arena: arena)
+      catalogue: catalogue, addresses: addresses, words: words, siteWords: siteWords,
+      arena: arena)
     let redirects = arena.list(
       Redirects(catalogue: catalogue, addresses: addresses, arena: arena).all(&diagnostics))
     return SiteModel(
       sharedCatalogue: arena.shared(catalogue), addresses: addresses, words: words,
+      siteWords: siteWords,
       media: SortedKeys(media.enumerated().map { (key: $1, place: $0) }, arena),
       serviceCards: arena.list(count: catalogue.services.count, cards.service),
       activityCards: arena.list(count: catalogue.activities.count, cards.activity),
@@ -56,7 +58,9 @@ extension SiteModel {
   private static func letterStarts(_ catalogue: Catalogue, _ arena: Arena) -> List<LetterStart> {
     var letters: [LetterStart] = []
     for (index, place) in catalogue.servicesByTitle.enumerated() {
-      let letter = SortKey(catalogue.services[Int(place)].common.title).initial
+      let letter = SortKey(
+        catalogue.services[Int(place)].common.title, ignoring: catalogue.articles
+      ).initial
       guard letters.last?.letter != letter else { continue }
       letters.append(LetterStart(letter: letter, index: Int32(index)))
     }

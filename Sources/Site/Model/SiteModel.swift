@@ -12,6 +12,8 @@ public struct SiteModel: BitwiseCopyable, Sendable {
   public let addresses: Addresses
   /// How the site speaks of days and times.
   let words: TimetableWords
+  /// What else the program says.
+  let siteWords: SiteWords
   /// The files of `content/media/`, by their paths in there.
   let media: SortedKeys
   let serviceCards: List<ServiceCard>

@@ -18,10 +18,10 @@ struct OfflinePage: TemplateView {
 
 extension PageMaker {
   mutating func myList(_ page: PlannedPage) -> MyListPage {
-    MyListPage(page: frame(page, title: "My list", trail: [homeLink], isHidden: true))
+    MyListPage(page: frame(page, title: phrases.myList, trail: [homeLink], isHidden: true))
   }
 
   mutating func offline(_ page: PlannedPage) -> OfflinePage {
-    OfflinePage(page: frame(page, title: "You are offline", trail: [homeLink], isHidden: true))
+    OfflinePage(page: frame(page, title: phrases.offline, trail: [homeLink], isHidden: true))
   }
 }

@@ -138,18 +138,20 @@ extension PageMaker {
       start = end
     }
     return ServicesPage(
-      page: frame(page, title: "Services A to Z", trail: [homeLink]),
+      page: frame(page, title: phrases.servicesAToZ, trail: [homeLink]),
       count: arena.decimal(catalogue.services.count), letters: letters(url),
       groups: arena.list(groups),
       pagination: pagination(catalogue.services.count, page, at: url))
   }
 
   private func initial(_ place: Place) -> UInt8 {
-    SortKey(catalogue.services[Int(place)].common.title).initial
+    SortKey(
+      catalogue.services[Int(place)].common.title, ignoring: catalogue.articles
+    ).initial
   }
 
   private func letterName(_ letter: UInt8) -> Text {
-    letter == UInt8(ascii: "#") ? "0 to 9" : arena.words { $0.append(letter) }
+    letter == UInt8(ascii: "#") ? phrases.numbers : arena.words { $0.append(letter) }
   }
 
   private func letterID(_ letter: UInt8) -> Text {
@@ -174,7 +176,7 @@ extension PageMaker {
 
   mutating func categories(_ page: PlannedPage) -> CategoriesPage {
     CategoriesPage(
-      page: frame(page, title: "All categories", trail: [homeLink]), categories: topCategories)
+      page: frame(page, title: phrases.allCategories, trail: [homeLink]), categories: topCategories)
   }
 
   var topCategories: List<TermCard> {
@@ -182,7 +184,7 @@ extension PageMaker {
     return arena.list(places.map { cards.category($0) })
   }
 
-  var homeLink: LinkView { LinkView(title: "Home", url: address("")) }
+  var homeLink: LinkView { LinkView(title: phrases.home, url: address("")) }
 }
 
 extension String {

@@ -4,6 +4,7 @@ public import Diagnostics
 import Markup
 public import Templates
 import Timetable
+import Wording
 
 /// Takes the view of a page and renders it.
 public protocol PageSink: ~Copyable {
@@ -81,7 +82,16 @@ public struct PageMaker: ~Copyable {
 
   var cards: CardMaker {
     CardMaker(
-      catalogue: catalogue, addresses: model.addresses, words: model.words, arena: arena)
+      catalogue: catalogue, addresses: model.addresses, words: model.words,
+      siteWords: model.siteWords, arena: arena)
+  }
+
+  /// What the program says but for days and times.
+  @inline(__always) var phrases: SitePhrases { model.siteWords.phrases }
+
+  /// A phrase with what `write` writes for its placeholders.
+  func filled(_ phrase: Text, _ write: (Placeholder, inout ByteBuffer) -> Void) -> Text {
+    arena.words { $0.fill(phrase, write) }
   }
 
   func address(_ path: Text) -> Text { model.addresses.address(path, arena) }
@@ -98,16 +108,16 @@ public struct PageMaker: ~Copyable {
     let network = catalogue.network
     var title = title
     if page.part > 1 {
-      title = arena.join(title, " – page ", arena.decimal(Int(page.part)))
+      let whole = title
+      title = filled(phrases.titleOfPart) { placeholder, buffer in
+        if placeholder == .title { buffer.append(whole) }
+        if placeholder == .page { buffer.append(decimal: Int(page.part)) }
+      }
     }
     let isHome = page.kind == .home
     // The title on a shared telephone must not tell what somebody looked for.
-    let separator: Text = " – "
     let document =
-      isHome || isSensitive
-      ? network.name
-      : arena.join(
-        title, section.isEmpty ? "" : separator, section, separator, network.name)
+      isHome || isSensitive ? network.name : documentTitle(title, section: section)
     let reviewed = record?.reviewed?.date
     return PageView(
       title: title, documentTitle: document, description: OptionalText(summary), url: page.url,
@@ -124,6 +134,18 @@ public struct PageMaker: ~Copyable {
         ? .none
         : StructuredData(model: model, arena: arena).html(
           page, title: title, trail: isHome ? [] : trail))
+  }
+
+  private func documentTitle(_ title: Text, section: Text) -> Text {
+    filled(section.isEmpty ? phrases.documentTitle : phrases.documentTitleInSection) {
+      placeholder, buffer in
+      switch placeholder {
+      case .title: buffer.append(title)
+      case .section: buffer.append(section)
+      case .network: buffer.append(catalogue.network.name)
+      default: break
+      }
+    }
   }
 
   /// What visitors can save: the path of a service or an activity.

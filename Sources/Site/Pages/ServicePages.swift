@@ -120,9 +120,10 @@ extension PageMaker {
       summary: OptionalText(service.common.summary), notice: OptionalText(notice ?? Text()),
       isPaused: service.status == .paused, isEnded: service.status == .ended,
       statusNote: OptionalText(service.statusNote),
-      ages: OptionalText(service.ages?.words(arena) ?? Text()),
-      agesWithSEND: OptionalText(service.agesWithSEND?.words(arena) ?? Text()),
-      cost: OptionalText(service.cost?.words(arena) ?? Text()),
+      ages: OptionalText(service.ages.map { model.siteWords.words($0, arena) } ?? Text()),
+      agesWithSEND: OptionalText(
+        service.agesWithSEND.map { model.siteWords.words($0, arena) } ?? Text()),
+      cost: OptionalText(service.cost.map { model.siteWords.words($0, arena) } ?? Text()),
       isFree: service.cost?.group == .free, access: AccessRouteView(service.access),
       delivery: DeliveryView(service.delivery), hubs: hubCards(links.hubs),
       localities: namedLocalities(service),
@@ -152,7 +153,7 @@ extension PageMaker {
   /// The way from home to something in the first of these categories.
   func trail(_ categories: List<Place>) -> [LinkView] {
     guard let first = categories.first else {
-      return [homeLink, LinkView(title: "Services A to Z", url: address("services/"))]
+      return [homeLink, LinkView(title: phrases.servicesAToZ, url: address("services/"))]
     }
     let parent = catalogue.parent(of: first).map { [categoryLink($0)] } ?? []
     return [homeLink] + parent + [categoryLink(first)]

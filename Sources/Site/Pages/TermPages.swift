@@ -38,10 +38,10 @@ extension PageMaker {
     let parent = term.parent.map {
       LinkView(title: catalogue.categories[$0].title, url: model.addresses.categories[$0])
     }
-    let all = LinkView(title: "All categories", url: address("categories/"))
+    let all = LinkView(title: phrases.allCategories, url: address("categories/"))
     var view = self.term(
       page, term, catalogue.categoryOffers[place], at: model.addresses.categories[place],
-      section: "Categories", trail: [homeLink, all] + (parent.map { [$0] } ?? []))
+      section: phrases.categoriesSection, trail: [homeLink, all] + (parent.map { [$0] } ?? []))
     view.parent = arena.maybe(parent)
     view.children = cards.category(place).children
     view.calendar = calendarIfAny(.category(Place(place)))
@@ -52,17 +52,17 @@ extension PageMaker {
     let place = Int(page.place)
     return term(
       page, catalogue.ageBands[place], catalogue.ageBandOffers[place],
-      at: model.addresses.ageBands[place], section: "By age", trail: [homeLink, findLink])
+      at: model.addresses.ageBands[place], section: phrases.ageSection, trail: [homeLink, findLink])
   }
 
   mutating func need(_ page: PlannedPage) -> TermPage {
     let place = Int(page.place)
     return term(
       page, catalogue.needs[place], catalogue.needOffers[place],
-      at: model.addresses.needs[place], section: "By special need", trail: [homeLink, findLink])
+      at: model.addresses.needs[place], section: phrases.needSection, trail: [homeLink, findLink])
   }
 
-  var findLink: LinkView { LinkView(title: "Find help", url: address("find/")) }
+  var findLink: LinkView { LinkView(title: phrases.findHelp, url: address("find/")) }
 
   private mutating func term(
     _ page: PlannedPage, _ term: Term, _ offers: Offers, at url: Text, section: Text,

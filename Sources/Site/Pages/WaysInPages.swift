@@ -80,7 +80,7 @@ extension PageMaker {
 
   mutating func find(_ page: PlannedPage) -> FindPage {
     FindPage(
-      page: frame(page, title: "Find help", trail: [homeLink]), categories: topCategories,
+      page: frame(page, title: phrases.findHelp, trail: [homeLink]), categories: topCategories,
       ageBands: ageBandCards,
       needs: arena.list(count: catalogue.needs.count) { cards.need($0) },
       localities: localityCards, count: arena.decimal(catalogue.services.count))

@@ -80,7 +80,7 @@ extension PageMaker {
     let saturday = max(today, monday - 2)
     let sessions = model.whatsOn.sessions
     return WhatsOnPage(
-      page: frame(page, title: "What’s on", trail: [homeLink]),
+      page: frame(page, title: phrases.whatsOn, trail: [homeLink]),
       today: dayURL(today, through: today), tomorrow: dayURL(today + 1, through: today + 1),
       weekend: dayURL(saturday, through: monday - 1), nextWeek: dayURL(monday, through: monday + 6),
       dayLinks: dayLinks, hubs: timetableLinks,
@@ -123,13 +123,14 @@ extension PageMaker {
     let place = Int(page.place)
     let hub = catalogue.hubs[place]
     let sessions = model.whatsOn.sessions(atHub: place)
-    let all = LinkView(title: "What’s on", url: address("whats-on/"))
+    let all = LinkView(title: phrases.whatsOn, url: address("whats-on/"))
     let last = catalogue.today + ActivityTimetable.listedDays - 1
     let period = DateRange(first: catalogue.today, last: last) ?? DateRange(catalogue.today)
     let timetable = timetable(sessions, in: period)
     return WhatsOnHubPage(
       page: frame(
-        page, title: arena.join("What’s on at ", hub.common.title), trail: [homeLink, all]),
+        page, title: filled(phrases.whatsOnAt) { _, buffer in buffer.append(hub.common.title) },
+        trail: [homeLink, all]),
       hub: model.hubCards[place], address: hub.isConfidential ? List() : hub.address,
       period: arena.words { period.appendWords(model.words, to: &$0) },
       openingDays: OptionalText(openingDays(hub)),

@@ -125,14 +125,14 @@ extension PageMaker {
     return NewsItemPage(
       page: frame(
         page, title: item.common.title, summary: item.common.summary,
-        trail: [homeLink, LinkView(title: "News", url: address("news/"))]),
+        trail: [homeLink, LinkView(title: phrases.news, url: address("news/"))]),
       summary: card.summary, date: card.date, dateISO: card.dateISO,
       body: body(item.common))
   }
 
   mutating func newsList(_ page: PlannedPage) -> NewsListPage {
     NewsListPage(
-      page: frame(page, title: "News", trail: [homeLink]),
+      page: frame(page, title: phrases.news, trail: [homeLink]),
       news: part(model.newsCards, of: page, length: SiteModel.newsLength),
       isEmpty: model.newsCards.isEmpty,
       pagination: pagination(
@@ -140,13 +140,13 @@ extension PageMaker {
   }
 
   mutating func notFound(_ page: PlannedPage) -> NotFoundPage {
-    NotFoundPage(page: frame(page, title: "Page not found", trail: [homeLink], isHidden: true))
+    NotFoundPage(page: frame(page, title: phrases.notFound, trail: [homeLink], isHidden: true))
   }
 
   mutating func redirect(_ page: PlannedPage) -> RedirectPage {
     let redirect = model.redirects[Int(page.place)]
     // The address alone is in a shared telephone's history; its title must not tell more.
-    var frame = frame(page, title: "This page has moved", isHidden: true)
+    var frame = frame(page, title: phrases.moved, isHidden: true)
     frame.canonicalURL = model.addresses.absolute(redirect.to, arena)
     return RedirectPage(page: frame, target: LinkView(title: redirect.title, url: redirect.to))
   }

@@ -1,33 +1,45 @@
 import Bytes
 import Content
+import Wording
 
-extension Cost {
+extension Words<SitePhrases> {
   /// The cost as a person says it: “Free”, “£2.50 per family, siblings free”.
-  func words(_ arena: Arena) -> Text {
-    if items.isEmpty { return text.equalsIgnoringASCIICase("free") ? "Free" : text }
-    var buffer = ByteBuffer(capacity: 64)
-    for (index, item) in items.enumerated() {
-      if index > 0 { buffer.append("; " as Text) }
-      if item.pence == 0 {
-        buffer.append(index == 0 ? "Free" as Text : "free")
-      } else {
-        buffer.append("£" as Text)
-        buffer.append(decimal: Int(item.pence / 100))
-        let rest = item.pence % 100
-        if rest > 0 {
-          buffer.append(rest < 10 ? ".0" as Text : ".")
-          buffer.append(decimal: Int(rest))
+  func words(_ cost: Cost, _ arena: Arena) -> Text {
+    if cost.items.isEmpty {
+      return cost.text.equalsIgnoringASCIICase("free") ? phrases.free : cost.text
+    }
+    return arena.words { buffer in
+      for (index, item) in cost.items.enumerated() {
+        if index > 0 {
+          buffer.append(behind: phrases.costItem) { append(item, isFirst: false, to: &$0) }
+        } else {
+          append(item, isFirst: true, to: &buffer)
         }
-      }
-      if !item.per.isEmpty {
-        buffer.append(item.pence == 0 ? " for each " as Text : " per ")
-        buffer.append(item.per)
-      }
-      if !item.note.isEmpty {
-        buffer.append(", " as Text)
-        buffer.append(item.note)
+        if !item.note.isEmpty { buffer.append(behind: phrases.costNote) { $0.append(item.note) } }
       }
     }
-    return buffer.text(in: arena)
+  }
+
+  private func append(_ item: Cost.Item, isFirst: Bool, to buffer: inout ByteBuffer) {
+    guard !item.per.isEmpty else { return appendAmount(item, isFirst: isFirst, to: &buffer) }
+    buffer.fill(item.pence == 0 ? phrases.freePer : phrases.amountPer) { placeholder, buffer in
+      switch placeholder {
+      case .amount: appendAmount(item, isFirst: isFirst, to: &buffer)
+      case .per: buffer.append(item.per)
+      default: break
+      }
+    }
+  }
+
+  private func appendAmount(_ item: Cost.Item, isFirst: Bool, to buffer: inout ByteBuffer) {
+    guard item.pence > 0 else { return buffer.append(isFirst ? phrases.free : phrases.freeToo) }
+    buffer.fill(phrases.amount) { _, buffer in
+      buffer.append(decimal: Int(item.pence / 100))
+      let rest = item.pence % 100
+      if rest > 0 {
+        buffer.append(rest < 10 ? ".0" as Text : ".")
+        buffer.append(decimal: Int(rest))
+      }
+    }
   }
 }

@@ -1,22 +1,16 @@
 import Bytes
+import Wording
 
-/// A title as an A to Z sorts it: without case, marks over common letters, and a leading “The”, “A” or
-/// “An”.
+/// A title as an A to Z sorts it: without case, marks over common letters, and a leading article.
 struct SortKey: Comparable {
   /// The folded letters, from the first that counts.
   private let letters: [UInt8]
   let original: Text
 
-  init(_ title: Text) {
+  /// The key of `title`, which may begin with one of the `articles` that do not count.
+  init(_ title: Text, ignoring articles: List<Text>) {
     original = title
-    var rest = title
-    for article: Text in ["The ", "A ", "An "]
-    where rest.count > article.count
-      && rest[0..<article.count].equalsIgnoringASCIICase(article)
-    {
-      rest = rest[from: article.count]
-      break
-    }
+    let rest = articles.lazy.compactMap { title.behind(article: $0) }.first ?? title
     var ascii = true
     for index in 0..<rest.count where rest[index] >= 0x80 { ascii = false }
     let folded =
@@ -68,6 +62,26 @@ struct SortKey: Comparable {
     case "‘", "’", "“", "”": return []
     default: return Array(String(scalar).utf8)
     }
+  }
+}
+
+extension Text {
+  /// What stands behind `article` and a space, where the text begins so and goes on; “l’” needs no space.
+  fileprivate func behind(article: Text) -> Text? {
+    guard !article.isEmpty, count > article.count,
+      self[0..<article.count].equalsIgnoringASCIICase(article)
+    else { return nil }
+    if article.hasSuffix("'") || article.hasSuffix("’") { return self[from: article.count] }
+    guard self[article.count] == UInt8(ascii: " "), count > article.count + 1 else { return nil }
+    return self[from: article.count + 1]
+  }
+}
+
+extension Words<SitePhrases> {
+  /// The articles that do not count at the beginning of a title; none where the words say `-`.
+  func articles(_ arena: Arena) -> List<Text> {
+    let all = phrases.articles.split(separator: UInt8(ascii: ",")).map(\.trimmed)
+    return arena.list(all.filter { !$0.isEmpty && $0 != "-" })
   }
 }
 

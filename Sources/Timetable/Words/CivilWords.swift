@@ -1,4 +1,5 @@
 public import Bytes
+public import Wording
 
 extension CivilDate {
   /// Writes it as ISO 8601: “2026-09-01”.

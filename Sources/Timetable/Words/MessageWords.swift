@@ -1,4 +1,5 @@
 public import Bytes
+import Wording
 
 // Messages are in English whatever the site's language. Nothing in this file is for visitors.
 

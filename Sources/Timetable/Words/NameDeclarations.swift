@@ -1,6 +1,8 @@
-extension TimetableWords {
+import Wording
+
+extension TimetablePhrases {
   /// The names of days, months and ordinals.
-  static let names: [Declaration] = [
+  static let names: [TimetableWords.Declaration] = [
     .init("time-monday", \.dayNames[0], "Monday", "A day."),
     .init("time-tuesday", \.dayNames[1], "Tuesday", "A day."),
     .init("time-wednesday", \.dayNames[2], "Wednesday", "A day."),

@@ -1,4 +1,5 @@
 public import Bytes
+public import Wording
 
 extension Recurrence {
   /// Writes it with a capital, as a line begins: “Mondays and Thursdays”, “Every other Tuesday”.
@@ -113,7 +114,7 @@ extension Repetition {
   }
 }
 
-extension TimetableWords {
+extension Words<TimetablePhrases> {
   /// Writes the days as “Monday, Tuesday and Friday”, or as “Monday to Friday” where three or more
   /// follow one another.
   fileprivate func append(_ days: WeekdaySet, plural isPlural: Bool, to buffer: inout ByteBuffer) {

@@ -1,8 +1,11 @@
-extension TimetableWords {
-  /// The phrases, which join names and numbers.
-  static let phrases: [Declaration] = lists + times + dates + patterns + bounds + sessions
+import Wording
 
-  private static let lists: [Declaration] = [
+extension TimetablePhrases {
+  /// The phrases, which join names and numbers.
+  static let joining: [TimetableWords.Declaration] =
+    lists + times + dates + patterns + bounds + sessions
+
+  private static let lists: [TimetableWords.Declaration] = [
     .init("time-list-comma", \.listComma, "{list}, {item}", "One more of a list, not the last."),
     .init("time-list-and", \.listAnd, "{list} and {item}", "The last of a list."),
     .init(
@@ -10,7 +13,7 @@ extension TimetableWords {
       "One more part of a line: the days, then the time, then the part of the year."),
   ]
 
-  private static let times: [Declaration] = [
+  private static let times: [TimetableWords.Declaration] = [
     .init("time-midday", \.midday, "midday", "12 noon."),
     .init("time-midnight", \.midnight, "midnight", "The beginning or the end of a day."),
     .init("time-am", \.am, "{hour}am", "A full hour before noon.", optional: [.minute]),
@@ -20,7 +23,7 @@ extension TimetableWords {
     .init("time-range-of-times", \.timeRange, "{from} to {to}", "From one time to another."),
   ]
 
-  private static let dates: [Declaration] = [
+  private static let dates: [TimetableWords.Declaration] = [
     .init("time-date", \.date, "{day} {month} {year}", "A date."),
     .init("time-date-without-year", \.dateWithoutYear, "{day} {month}", "A date of a known year."),
     .init(
@@ -38,7 +41,7 @@ extension TimetableWords {
       "From one date to another of the same year: {from} and {to} are dates without a year."),
   ]
 
-  private static let patterns: [Declaration] = [
+  private static let patterns: [TimetableWords.Declaration] = [
     .init("time-every-day", \.everyDay, "Every day", "On all days of the week."),
     .init("time-weekdays", \.weekdays, "Weekdays", "From Monday to Friday, every week."),
     .init("time-weekends", \.weekends, "Weekends", "On Saturday and Sunday, every week."),
@@ -61,7 +64,7 @@ extension TimetableWords {
       "On the first, second … or last such day of every month."),
   ]
 
-  private static let bounds: [Declaration] = [
+  private static let bounds: [TimetableWords.Declaration] = [
     .init("time-all-year", \.allYear, "all year", "In no part of the year only."),
     .init("time-term-time", \.termTime, "in term time", "Only when schools are open."),
     .init(
@@ -87,7 +90,7 @@ extension TimetableWords {
       "On bank holidays too."),
   ]
 
-  private static let sessions: [Declaration] = [
+  private static let sessions: [TimetableWords.Declaration] = [
     .init(
       "time-session-title", \.sessionTitle, "{date}, {time}: {title}",
       "The title of a session with its date and its time."),

@@ -1,6 +1,7 @@
 public import Bytes
+public import Wording
 
-extension TimetableWords {
+extension Words<TimetablePhrases> {
   /// Writes days as a list, without their weekdays and years: “30 November and 7 December”.
   public func append(listOf dates: [CivilDate], to buffer: inout ByteBuffer) {
     for (index, date) in dates.enumerated() {

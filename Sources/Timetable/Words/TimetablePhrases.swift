@@ -1,7 +1,7 @@
 import Bytes
 
 /// The names and phrases of one language, ready to be filled.
-struct TimetablePhrases: BitwiseCopyable, Sendable {
+public struct TimetablePhrases: BitwiseCopyable, Sendable {
   // Names; a week begins on Monday.
   var dayNames = InlineArray<7, Text>(repeating: Text())
   var dayPlurals = InlineArray<7, Text>(repeating: Text())
@@ -59,10 +59,6 @@ struct TimetablePhrases: BitwiseCopyable, Sendable {
   var cancelledTitle = Text()
   var movedFrom = Text()
 
-  /// Sets the word that `word` declares to `text`, as it is written and without problems.
-  ///
-  /// The words live as long as `text` and `arena`.
-  mutating func set(_ word: TimetableWords.Declaration, to text: Text, in arena: Arena) {
-    self[keyPath: word.path] = text.readyToFill(in: arena)
-  }
+  /// All of them empty.
+  public init() {}
 }

@@ -32,10 +32,13 @@ struct SiteFolder {
     return theme
   }
 
-  /// A theme's strings: the `lines` of a test, then the words of days and times that they don't hold.
+  /// A theme's strings: the `lines` of a test, then the words of the program that they don't hold.
   static func strings(_ lines: String..., without missing: [String] = []) -> String {
     let own = Set(lines.map { String($0.prefix { $0 != ":" }) } + missing)
-    let rest = TimetableWords.declarations.filter { !own.contains($0.key) }
+    let words =
+      TimetableWords.declarations.map { (key: $0.key, english: $0.english) }
+      + SiteWords.declarations.map { (key: $0.key, english: $0.english) }
+    let rest = words.filter { !own.contains($0.key) }
     return (lines + rest.map { "\($0.key): \"\($0.english)\"" }).joined(separator: "\n") + "\n"
   }
 

@@ -106,8 +106,9 @@ struct InheritanceTests {
         [
           links.provider.map { "\(catalogue.providers[Int($0)].common.id)" } ?? "-",
           links.categories.map { "\(catalogue.categories[Int($0)].id)" }.joined(separator: "+"),
-          links.ages.map { "\($0.words(arena))" } ?? "-",
-          links.cost.map { "\($0.words(arena))" } ?? "-", links.access.map(\.rawValue) ?? "-",
+          links.ages.map { "\(SiteWords.english.words($0, arena))" } ?? "-",
+          links.cost.map { "\(SiteWords.english.words($0, arena))" } ?? "-",
+          links.access.map(\.rawValue) ?? "-",
           "\(links.booking.note)",
         ].joined(separator: ", ")
       }

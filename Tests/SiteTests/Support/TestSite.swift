@@ -39,14 +39,15 @@ final class TestSite {
       var catalogue = Catalogue.make(
         from: records,
         clock: NetworkClock(today: today, name: "Europe/London", zone: .london),
-        includesDrafts: drafts, arena: arena, &diagnostics)
+        words: .english, includesDrafts: drafts, arena: arena, &diagnostics)
     else { return }
     var maker = TimetableMaker(catalogue, arena: arena)
     catalogue.timetables = arena.list(count: catalogue.activities.count) { maker.make($0) }
     diagnostics.add(maker.diagnostics)
     catalogue.checkTimetables(maker.bookings, &diagnostics)
     let model = SiteModel.make(
-      catalogue, words: .english, url: catalogue.network.url, media: files.map(\.path),
+      catalogue, words: .english, siteWords: .english, url: catalogue.network.url,
+      media: files.map(\.path),
       arena: arena, &diagnostics)
     let plan = SitePlan.make(model, media: files, arena: arena, &diagnostics)
     var converter = MarkupConverter()

@@ -22,6 +22,6 @@ import Testing
 func agesWords(written: String, said: String) {
   withArena { arena in
     let ages = Ages.parse(arena.text(written))
-    #expect(ages.map { String($0.words(arena)) } == said)
+    #expect(ages.map { String(SiteWords.english.words($0, arena)) } == said)
   }
 }

@@ -15,7 +15,9 @@ func costWords(written: String, said: String) {
   let site = TestSite(around(["services/x.md": service("X", "cost: \(written)")]))
   #expect(site.found.isEmpty)
   let cost = site.with { model, _ in
-    withArena { arena in model.catalogue.services[0].cost.map { String($0.words(arena)) } }
+    withArena { arena in
+      model.catalogue.services[0].cost.map { String(SiteWords.english.words($0, arena)) }
+    }
   }
   #expect(cost == said)
 }

@@ -1,60 +1,77 @@
 import Bytes
 import Diagnostics
 import FrontMatter
-import Timetable
+import Wording
 
-/// Reads how a theme speaks of days and times, by the words that ``TimetableWords`` declares.
-struct TimetableWordsReading {
+/// Reads how a theme speaks of one matter, by the words that are declared for it.
+struct WordsReading<Phrases: PhraseSet> {
   /// The lines of the strings file.
   let entries: List<Entry>
   let file: FileID
+  let language: Text
   /// Whether a missing word is one; a file that could not be read well may hold it.
   let reportsMissing: Bool
   let arena: Arena
 
   /// The words, in English where one is missing or wrong, which is reported.
-  func words(_ diagnostics: inout DiagnosticList) -> TimetableWords {
+  func words(_ diagnostics: inout DiagnosticList) -> Words<Phrases> {
     var places: [String: Int] = [:]
     for index in entries.indices { places[String(entries[index].key)] = index }
-    guard TimetableWords.declarations.contains(where: { places[$0.key] != nil }) else {
+    guard Phrases.declarations.contains(where: { places[$0.key] != nil }) else {
       if reportsMissing { reportAllMissing(&diagnostics) }
       return .english
     }
-    var texts: [(word: TimetableWords.Declaration, text: Text)] = []
-    for word in TimetableWords.declarations {
+    var texts: [(word: Words<Phrases>.Declaration, text: Text)] = []
+    var said: [String: Text] = [:]
+    for word in Phrases.declarations where word.otherwise == nil {
       guard let place = places[word.key] else {
         if reportsMissing { reportMissing(word, &diagnostics) }
         continue
       }
-      let value = entries[place].value
-      // That there is no text at all is said already.
-      guard value.kind == .plain || value.kind == .quoted || value.kind == .block else { continue }
-      let text = value.text.trimmed
-      let problems = word.problems(in: text)
-      report(problems, with: text, of: word, value, &diagnostics)
-      if problems.isEmpty { texts.append((word, text)) }
+      guard let text = text(of: word, at: place, &diagnostics) else { continue }
+      said[word.key] = text
+      texts.append((word, text))
     }
-    return TimetableWords.english.replacing(with: texts, in: arena)
+    for word in Phrases.declarations {
+      guard let otherwise = word.otherwise else { continue }
+      let own = places[word.key].map { text(of: word, at: $0, &diagnostics) } ?? said[otherwise]
+      if let own { texts.append((word, own)) }
+    }
+    return .english.replacing(
+      with: texts, pluralRule: PluralRule(language: language), in: arena)
+  }
+
+  /// The text of a word; nil where there is none or it is wrong, which is reported.
+  private func text(
+    of word: Words<Phrases>.Declaration, at place: Int, _ diagnostics: inout DiagnosticList
+  ) -> Text? {
+    let value = entries[place].value
+    // That there is no text at all is said already.
+    guard value.kind == .plain || value.kind == .quoted || value.kind == .block else { return nil }
+    let text = value.text.trimmed
+    let problems = word.problems(in: text)
+    report(problems, with: text, of: word, value, &diagnostics)
+    return problems.isEmpty ? text : nil
   }
 
   /// One message for a theme that was never told of these words, not a hundred.
   private func reportAllMissing(_ diagnostics: inout DiagnosticList) {
     diagnostics.add(
       Diagnostic(
-        PublishingCode.badWord, in: file, nil, "There are no words for days and times.",
-        explanation: "The program says dates and times in the theme’s words: those that begin with "
-          + "“time-”.",
+        PublishingCode.badWord, in: file, nil, "There are no words for \(Phrases.matter).",
+        explanation: "The program says \(Phrases.matter) in the theme’s words: those that begin "
+          + "with “\(Phrases.prefix)”.",
         fixes: [
-          "Copy the section “Days and times” from the words of the theme “hearth”, and put its texts into the site’s language."
+          "Copy the section “\(Phrases.heading)” from the words of the theme “hearth”, and put its texts into the site’s language."
         ]))
   }
 
   private func reportMissing(
-    _ word: TimetableWords.Declaration, _ diagnostics: inout DiagnosticList
+    _ word: Words<Phrases>.Declaration, _ diagnostics: inout DiagnosticList
   ) {
-    let known = Set(TimetableWords.declarations.map(\.key))
+    let known = Set(Phrases.declarations.map(\.key))
     let others = entries.map { String($0.key) }.filter {
-      $0.hasPrefix("time-") && !known.contains($0)
+      $0.hasPrefix(Phrases.prefix) && !known.contains($0)
     }
     let line = "\(word.key): \(word.writtenEnglish)"
     var fixes: [Diagnostic.Fix] = [
@@ -66,13 +83,13 @@ struct TimetableWordsReading {
     diagnostics.add(
       Diagnostic(
         PublishingCode.badWord, in: file, nil,
-        "The word “\(word.key)” is missing, which the program needs to say days and times.",
+        "The word “\(word.key)” is missing, which the program needs to say \(Phrases.matter).",
         explanation: "What it is for: \(word.about) In English: “\(word.english)”.", fixes: fixes))
   }
 
   private func report(
-    _ problems: [TimetableWords.Declaration.Problem], with text: Text,
-    of word: TimetableWords.Declaration, _ value: Node, _ diagnostics: inout DiagnosticList
+    _ problems: [Words<Phrases>.Declaration.Problem], with text: Text,
+    of word: Words<Phrases>.Declaration, _ value: Node, _ diagnostics: inout DiagnosticList
   ) {
     // One that is misspelt is missing too; that is one mistake.
     let misspelt = problems.compactMap { problem in
@@ -89,8 +106,8 @@ struct TimetableWordsReading {
   }
 
   private func report(
-    _ problem: TimetableWords.Declaration.Problem, with text: Text,
-    of word: TimetableWords.Declaration, _ value: Node, _ diagnostics: inout DiagnosticList
+    _ problem: Words<Phrases>.Declaration.Problem, with text: Text,
+    of word: Words<Phrases>.Declaration, _ value: Node, _ diagnostics: inout DiagnosticList
   ) {
     let trimmed = text.offset(in: value.text) ?? 0
     func place(_ range: Range<Int>) -> ByteRange {
@@ -128,7 +145,7 @@ struct TimetableWordsReading {
   }
 }
 
-extension TimetableWords.Declaration {
+extension Words.Declaration {
   /// The placeholder of its own that is most likely meant by `written`.
   fileprivate func nearest(to written: Text) -> String? {
     Diagnostics.nearest(to: String(written), in: placeholders.map { String($0.written) })

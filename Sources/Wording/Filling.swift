@@ -1,11 +1,11 @@
-import Bytes
+public import Bytes
 
 extension Text {
   /// A phrase made ready to be filled.
   ///
   /// Each placeholder is the one byte of its raw value, and no other byte is below a space. What is no
   /// placeholder stays as it is.
-  func readyToFill(in arena: Arena) -> Text {
+  public func readyToFill(in arena: Arena) -> Text {
     var buffer = ByteBuffer(capacity: 64)
     for piece in PhrasePieces(self) {
       switch piece {
@@ -26,7 +26,7 @@ extension Text {
 
 extension ByteBuffer {
   /// Writes a phrase that is ready to be filled; `write` writes what each placeholder stands for.
-  mutating func fill(_ phrase: Text, _ write: (Placeholder, inout ByteBuffer) -> Void) {
+  public mutating func fill(_ phrase: Text, _ write: (Placeholder, inout ByteBuffer) -> Void) {
     var start = 0
     for index in 0..<phrase.count where phrase[index] < 0x20 {
       // Placeholders often stand at the beginning or side by side.
@@ -38,40 +38,13 @@ extension ByteBuffer {
   }
 
   /// Writes a phrase with one placeholder.
-  mutating func fill(_ phrase: Text, with value: Text) {
+  public mutating func fill(_ phrase: Text, with value: Text) {
     fill(phrase) { _, buffer in buffer.append(value) }
   }
 
-  /// The last `width` decimal digits of a number that is not negative.
-  mutating func append(digits number: Int, width: Int) {
-    var unit = 1
-    for _ in 1..<width { unit *= 10 }
-    while unit > 0 {
-      append(UInt8(ascii: "0") + UInt8(number / unit % 10))
-      unit /= 10
-    }
-  }
-}
-
-extension TimetableWords {
-  /// Writes the item at `index` of a list of `count` items behind those that are written already:
-  /// “, Tuesday”, “ and Friday”.
-  func appendItem(
-    _ index: Int, of count: Int, to buffer: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void
-  ) {
-    guard index > 0 else { return write(&buffer) }
-    append(behind: index == count - 1 ? phrases.listAnd : phrases.listComma, to: &buffer, write)
-  }
-
-  /// Writes one more part of a pattern's line: “, in term time”.
-  func appendPart(to buffer: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void) {
-    append(behind: phrases.lineParts, to: &buffer, write)
-  }
-
-  private func append(
-    behind phrase: Text, to buffer: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void
-  ) {
-    buffer.fill(phrase) { placeholder, buffer in
+  /// Writes one more item of a list behind what is written already: a phrase such as “{list}, {item}”.
+  public mutating func append(behind phrase: Text, _ write: (inout ByteBuffer) -> Void) {
+    fill(phrase) { placeholder, buffer in
       // What `{list}` stands for is written, and the phrase begins with it.
       if placeholder == .item { write(&buffer) }
     }

@@ -3,8 +3,8 @@ import Timetable
 
 @testable import Publishing
 
-@Suite("A theme's words for days and times")
-struct ThemeTimetableWordsTests {
+@Suite("A theme's words for what the program says")
+struct ProgramWordsTests {
   private let strings = "themes/hearth/strings/en.yaml"
 
   /// What is found in a site whose theme has these strings.
@@ -45,8 +45,61 @@ struct ThemeTimetableWordsTests {
       try found("# None.\n") == [
         "\(strings) bad-theme-word: There are no words for days and times. → Copy the"
           + " section “Days and times” from the words of the theme “hearth”, and put its texts into"
-          + " the site’s language."
+          + " the site’s language.",
+        "\(strings) bad-theme-word: There are no words for titles, ages and costs. → Copy the"
+          + " section “What the program says” from the words of the theme “hearth”, and put its texts"
+          + " into the site’s language.",
       ])
+  }
+
+  @Test("A missing title is told as a missing time is")
+  func missingTitle() throws {
+    #expect(
+      try found(SiteFolder.strings(without: ["say-find-help"])) == [
+        "\(strings) bad-theme-word: The word “say-find-help” is missing, which the program needs"
+          + " to say titles, ages and costs. → Add this line, with its text in the site’s language:"
+          + " say-find-help: Find help"
+      ])
+  }
+
+  @Test("A form of a number that a language doesn't have is said in the common one, not in English")
+  func forms() throws {
+    let site = try SiteFolder(
+      [
+        strings: SiteFolder.strings(
+          "say-years: \"{number} oed\"", "say-years-two: dwyflwydd oed",
+          without: ["say-years-zero", "say-years-one", "say-years-few", "say-years-many"]),
+        "themes/hearth/strings/cy.yaml": SiteFolder.strings(
+          "say-years: \"{number} oed\"", "say-years-two: dwyflwydd oed",
+          without: ["say-years-zero", "say-years-one", "say-years-few", "say-years-many"]),
+        "themes/hearth/layouts/service.mustache": "{{#ages}}{{.}}{{/ages}}",
+        "content/network.yaml": "name: N\nurl: https://example.org\nlanguage: cy\n",
+        "content/providers/p.md": "---\ntitle: P\n---\n",
+        "content/vocabularies/categories.yaml": "- { id: play, title: Play }\n",
+      ].merging([1, 2, 3].map { ("content/services/s\($0).md", service(ages: "0 to \($0)")) }) {
+        $1
+      })
+    let found = try site.build().found
+    #expect(found == [], "\(found)")
+    let published = site.published()
+    #expect(
+      [1, 2, 3].map { published["services/s\($0)/index.html"] }
+        == ["0 to 1 oed", "0 to dwyflwydd oed", "0 to 3 oed"])
+  }
+
+  private func service(ages: String) -> String {
+    """
+    ---
+    title: S
+    summary: S.
+    provider: p
+    categories: play
+    ages: \(ages)
+    cost: free
+    access: drop-in
+    delivery: in-person
+    ---
+    """
   }
 
   @Test(

@@ -2,9 +2,14 @@ public import Bytes
 
 /// What a phrase leaves open, written in braces: `{from}`; it means the same in every phrase.
 ///
-/// In a ``TimetableWords`` each is one byte, its raw value, so that filling a phrase looks nothing up.
+/// In a phrase that is ready to be filled each is one byte, its raw value below a space, so that filling
+/// it looks nothing up.
 public enum Placeholder: UInt8, CaseIterable, BitwiseCopyable, Sendable {
-  case calendar = 1
+  case address = 1
+  /// A number of years or months with its unit.
+  case age
+  case amount
+  case calendar
   case date
   /// The number of a day in its month.
   case day
@@ -15,14 +20,22 @@ public enum Placeholder: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case hour
   /// The hour on a clock of twenty-four: 0 to 23.
   case hour24
+  case hub
+  /// What the network calls its hubs.
+  case hubs
   case item
   /// What is written already: a phrase that has it begins with it.
   case list
   case minute
   case month
+  case network
   case number
   case ordinals
+  case page
+  /// What an amount is paid for.
+  case per
   case planned
+  case section
   case time
   case title
   case to
@@ -40,6 +53,9 @@ public enum Placeholder: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// As it is written in a phrase.
   public var written: Text {
     switch self {
+    case .address: "{address}"
+    case .age: "{age}"
+    case .amount: "{amount}"
     case .calendar: "{calendar}"
     case .date: "{date}"
     case .day: "{day}"
@@ -48,13 +64,19 @@ public enum Placeholder: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .from: "{from}"
     case .hour: "{hour}"
     case .hour24: "{hour24}"
+    case .hub: "{hub}"
+    case .hubs: "{hubs}"
     case .item: "{item}"
     case .list: "{list}"
     case .minute: "{minute}"
     case .month: "{month}"
+    case .network: "{network}"
     case .number: "{number}"
     case .ordinals: "{ordinals}"
+    case .page: "{page}"
+    case .per: "{per}"
     case .planned: "{planned}"
+    case .section: "{section}"
     case .time: "{time}"
     case .title: "{title}"
     case .to: "{to}"

@@ -1,38 +1,40 @@
 public import Bytes
 
-extension TimetableWords {
+extension Words {
   /// What one word is for: a row of the table that drives reading, checks and the designers' guide.
   public struct Declaration: Sendable {
     /// Its name in a theme's strings: `time-monday`.
     public let key: String
     /// Where it is kept.
-    let path: any WritableKeyPath<TimetablePhrases, Text> & Sendable
+    let path: any WritableKeyPath<Phrases, Text> & Sendable
     /// What the English say.
     public let english: Text
     /// One line for whoever translates it.
     public let about: String
+    /// The name of the word that is said instead where a language has none of this; nil where it must.
+    public let otherwise: String?
     /// The placeholders that it may have but need not.
     private let optional: [Placeholder]
 
-    init(
-      _ key: String, _ path: any WritableKeyPath<TimetablePhrases, Text> & Sendable,
-      _ english: Text,
-      _ about: String, optional: [Placeholder] = []
+    /// A row of the table.
+    public init(
+      _ key: String, _ path: any WritableKeyPath<Phrases, Text> & Sendable, _ english: Text,
+      _ about: String, optional: [Placeholder] = [], otherwise: String? = nil
     ) {
       self.key = key
       self.path = path
       self.english = english
       self.about = about
       self.optional = optional
+      self.otherwise = otherwise
     }
+
+    /// The word of `phrases` as it is kept there.
+    public func text(in phrases: Phrases) -> Text { phrases[keyPath: path] }
   }
-
-  /// Every word, in the order of the designers' guide.
-  public static let declarations: [Declaration] = names + phrases
-
 }
 
-extension TimetableWords.Declaration {
+extension Words.Declaration {
   /// The placeholders that it may have.
   public var placeholders: [Placeholder] {
     (required.flatMap(\.alternatives) + optional).reduce(into: []) { all, placeholder in

@@ -1,0 +1,31 @@
+import Bytes
+import Wording
+
+extension ByteBuffer {
+  /// The last `width` decimal digits of a number that is not negative.
+  mutating func append(digits number: Int, width: Int) {
+    var unit = 1
+    for _ in 1..<width { unit *= 10 }
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+      unit /= 10
+    }
+  }
+}
+
+extension Words<TimetablePhrases> {
+  /// Writes the item at `index` of a list of `count` items behind those that are written already:
+  /// “, Tuesday”, “ and Friday”.
+  func appendItem(
+    _ index: Int, of count: Int, to buffer: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void
+  ) {
+    guard index > 0 else { return write(&buffer) }
+    buffer.append(
+      behind: index == count - 1 ? phrases.listAnd : phrases.listComma, write)
+  }
+
+  /// Writes one more part of a pattern's line: “, in term time”.
+  func appendPart(to buffer: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void) {
+    buffer.append(behind: phrases.lineParts, write)
+  }
+}
