@@ -2,12 +2,13 @@ import Bytes
 
 extension SitePlan {
   /// The files that every site has beside its pages, by their paths in the output folder.
-  ///
-  /// `finder/parts` is a folder whose files nobody knows before they are made, so it is taken whole.
   static let ownFiles: [Text] = [
-    "finder/index.json", "finder/schema.json", "finder/start.json", "finder/parts",
+    "finder/index.json", "finder/schema.json", "finder/start.json",
     "feeds/news.xml", "feeds/whats-on.xml",
     "sitemap.xml", "robots.txt",
     "_redirects", "build.json",
   ]
+
+  /// The folders that are the program's own as a whole: nobody knows their files before they are made.
+  static let ownFolders: [Text] = ["finder/parts"]
 }

@@ -24,7 +24,7 @@ public struct SitePlan: BitwiseCopyable, Sendable {
       claims.add(model.addresses.file(page.url, arena), from: planner.sources[place], page.kind)
     }
     for file in media { claims.add(arena.join("media/", file.path), from: file.file) }
-    for path in ownFiles { claims.add(path) }
+    for path in ownFiles + ownFolders { claims.add(path) }
     for calendar in SiteCalendar.all(of: model, arena: arena) { claims.add(calendar.path) }
     claims.reportConflicts(in: model.catalogue.network.file, &diagnostics)
     let pages = arena.list(planner.pages)

@@ -150,6 +150,14 @@ struct ConflictTests {
         == ["pages/media/guide.md /media/guide/"])
   }
 
+  @Test("A page in the folder of the finder's parts, which is the program's own")
+  func withinParts() {
+    #expect(
+      conflicts(["pages/finder/parts/guide.md": page("Guide")])
+        == ["pages/finder/parts/guide.md /finder/parts/guide/"])
+    #expect(conflicts(["pages/finder/start.md": page("Start")]) == [])
+  }
+
   @Test("Both sources are named")
   func note() {
     let site = TestSite(around(["pages/a.md": page("A", "aliases: b"), "pages/b.md": page("B")]))

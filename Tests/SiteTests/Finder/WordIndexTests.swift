@@ -68,7 +68,7 @@ struct WordIndexTests {
     let site = FinderSite(
       around([
         "vocabularies/synonyms.yaml":
-          "cab: Citizens Advice\nsalt: speech and language\ncentre: Oakwood\nblah: wood\n",
+          "cab: Citizens Advice\nsalt: speech and language\ncentre: Oakwood\nblah: wood\na cough of the dog: citizens advice\n",
         "vocabularies/categories.yaml":
           "- { id: play, title: Play }\n- { id: speech, title: Speech and Language therapy }\n",
         "services/advice.md": service("Citizen’s advice"),
@@ -79,6 +79,8 @@ struct WordIndexTests {
     #expect(site.word("salt") == "near: words")
     #expect(site.word("centr") == "near: other, oakwood")
     #expect(site.word("blah") == "")
+    #expect(site.word("cough") == "near: advice")
+    #expect(site.word("of") == "")
   }
 
   @Test("A word that only the texts of a quarter of many entries have is left out there")

@@ -33,7 +33,8 @@ public struct WordIndexer {
     synonyms = SynonymPhrases()
     ignore(parts.words.ignored)
     for synonym in parts.catalogue.synonyms {
-      synonyms.add(typed: sequence(of: synonym.word), meant: sequence(of: synonym.meaning))
+      synonyms.add(
+        typed: sequence(of: synonym.word, ignoring: true), meant: sequence(of: synonym.meaning))
     }
     synonyms.finish(stems: table.count)
   }
@@ -81,12 +82,12 @@ public struct WordIndexer {
     }
   }
 
-  /// The stems of all words of a text, in their order.
-  private mutating func sequence(of text: Text) -> [Int32] {
+  /// The stems of the words of a text in their order, with or without those to ignore.
+  private mutating func sequence(of text: Text, ignoring: Bool = false) -> [Int32] {
     var sequence: [Int32] = []
     reader.begin(text)
     while reader.next() {
-      if let stem = stem(isTitle: true) { sequence.append(stem) }
+      if let stem = stem(isTitle: !ignoring) { sequence.append(stem) }
     }
     return sequence
   }
