@@ -1,7 +1,5 @@
 // Begins the finder. What it needs is loaded when somebody asks, or at once where the address does: most who
-// open the page choose from the ways in.
-
-const finder = document.querySelector(".finder");
+// open the page choose from the ways in. It may run before the page is there, so that nothing waits for it.
 
 async function get(address, how) {
   const response = await fetch(address, how);
@@ -10,7 +8,7 @@ async function get(address, how) {
 }
 
 const parts = new Map();
-const start = get(finder.dataset.start);
+const start = get(document.querySelector("link[as=fetch]").href);
 
 // The words that the address asks for are on their way before the script is that looks them up.
 start.then(({ parts: folder, words }) => {
@@ -23,16 +21,21 @@ start.then(({ parts: folder, words }) => {
 
 // Whether the page asks: then what was found stands in the place of the ways in.
 function turnTo(isAsking) {
+  const finder = document.querySelector(".finder");
   finder.classList.toggle("asking", isAsking);
   for (let next = finder.nextElementSibling; next; next = next.nextElementSibling) {
     next.hidden = isAsking;
   }
 }
 
+const there = document.readyState !== "loading" ? Promise.resolve()
+  : new Promise((go) => { document.addEventListener("readystatechange", go); });
+
 let begun = null;
 
 function begin() {
-  begun ||= Promise.all([import("./page.js"), import("./search.js"), import("./words.js")])
+  const page = there.then(() => import("./page.js"));
+  begun ||= Promise.all([page, import("./search.js"), import("./words.js")])
     .then(([{ run }]) => run({ get, start, parts, turnTo }))
     .catch(() => {
       begun = null;
@@ -41,13 +44,16 @@ function begin() {
   return begun;
 }
 
-finder.classList.add("ready");
-turnTo(Boolean(location.search));
 if (location.search) begin();
-for (const event of ["focusin", "pointerdown"]) finder.addEventListener(event, begin);
 
-// A button that was pressed too early does its work when it can.
-finder.addEventListener("click", ({ target }) => {
-  const button = target.closest("[type=button]");
-  if (button && !finder.classList.contains("running")) begin().then(() => button.click());
+there.then(() => {
+  const finder = document.querySelector(".finder");
+  finder.classList.add("ready");
+  turnTo(Boolean(location.search));
+  for (const event of ["focusin", "pointerdown"]) finder.addEventListener(event, begin);
+  // A button that was pressed too early does its work when it can.
+  finder.addEventListener("click", ({ target }) => {
+    const button = target.closest("[type=button]");
+    if (button && !finder.classList.contains("running")) begin().then(() => button.click());
+  });
 });
