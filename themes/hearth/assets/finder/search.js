@@ -5,18 +5,11 @@
 
 import { fold, split, stem } from "./words.js";
 
-const TIERS = [4, 2, 1];
 export const TIMES = ["morning", "afternoon", "evening"];
 const BEGINNING = 0.8;
 const CORRECTED = 0.5;
 const MOST_PARTS = 3;
 const LEVELS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-async function json(address, options) {
-  const response = await fetch(address, options);
-  if (!response.ok) throw Object.assign(new Error(address), { status: response.status });
-  return response.json();
-}
 
 // [3, 1, 4] is 3, 4, 8.
 export function list(steps = []) {
@@ -24,25 +17,24 @@ export function list(steps = []) {
   return Uint32Array.from(steps, (step) => (entry += step));
 }
 
-// `reload` when a part was gone: then the site was published anew.
-export async function open(address, reload) {
-  const start = await json(address, reload ? { cache: "reload" } : {});
+// `get` fetches JSON, `parts` are those that are on their way already.
+export async function open(get, start, parts) {
   const { count } = start;
-  const loaded = new Map();
   const load = (path) => {
-    if (!loaded.has(path)) {
-      const part = json(`${start.parts}${path}.json`);
-      part.catch(() => loaded.delete(path));
-      loaded.set(path, part);
+    if (!parts.has(path)) {
+      const part = get(`${start.parts}${path}.json`);
+      part.catch(() => parts.delete(path));
+      parts.set(path, part);
     }
-    return loaded.get(path);
+    return parts.get(path);
   };
 
-  const levels = Uint8Array.from(start.order, (letter) => LEVELS.indexOf(letter));
+  const { order, nests } = start.order ? start : await load("order");
+  const levels = Uint8Array.from(order, (letter) => LEVELS.indexOf(letter));
   // The service that an activity belongs to, else itself.
   const leaders = Uint32Array.from({ length: count }, (_, entry) => entry);
   let last = -2;
-  for (const entry of list(start.nests)) {
+  for (const entry of list(nests)) {
     leaders[entry] = entry === last + 1 && entry ? leaders[entry - 1] : entry - 1;
     last = entry;
   }
@@ -204,7 +196,9 @@ async function guesses(index, word, isOpen, stemOf) {
 // Which entries answer the words, and how well. `found` counts the words that an entry has, and only
 // entries with `least` of them are results.
 export async function match(index, { words, isOpen }) {
-  const stemOf = index.start.stem === "en" ? stem : (word) => word;
+  // What it is worth that a word stands in the title, near it, or in the text.
+  const { stem: language, tiers = [4, 2, 1] } = index.start;
+  const stemOf = language === "en" ? stem : (word) => word;
   const last = words.length - 1;
   const look = (word, place) => rows(index, lookups(word, isOpen && place === last, stemOf));
   const [single, pairs] = await Promise.all([
@@ -233,7 +227,7 @@ export async function match(index, { words, isOpen }) {
     for (const { lists, weight } of rowsOfWord.sort((a, b) => b.weight - a.weight)) {
       if (weight < 1) exact ||= touched.length;
       lists.forEach((entries, tier) => {
-        const value = TIERS[tier] * weight;
+        const value = tiers[tier] * weight;
         for (const entry of entries) {
           if (!best[entry]) touched.push(entry);
           if (best[entry] < value) best[entry] = value;

@@ -1,0 +1,603 @@
+// The finder's page: what is asked stands in the boxes and in the address, what answers it below. Every
+// word and every piece of markup comes from the page.
+
+import { all, dayMark, fill, later, longDate, moment, reach, weekdayNumber } from "../now.js";
+import { answers, facet, grouped, happening, mask, match, open, rank, TIMES, understand } from "./search.js";
+import { fold, split, stem } from "./words.js";
+
+const finder = document.querySelector(".finder");
+const words = finder.dataset;
+const form = finder.querySelector("form");
+const part = (name) => finder.querySelector(`[data-part="${name}"]`);
+const make = (name) => part(name).content.firstElementChild.cloneNode(true);
+const facets = all(".facet", finder);
+const places = () => import("./places.js");
+const { q, near, when } = form.elements;
+const date = form.querySelector("#_date");
+const PAGE = 10;
+const NESTED = 3;
+
+const spoken = {
+  ignored: split(words.ignored), newborn: split(words.newborn),
+  years: split(words.years), months: split(words.monthsOld),
+};
+
+const { lang } = document.documentElement;
+const plurals = new Intl.PluralRules(lang);
+const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+
+// “one: {number} result|other: {number} results”
+function counted(forms, number) {
+  const texts = Object.fromEntries(forms.split("|").map((form) => form.split(/:\s*(.*)/)));
+  return fill(texts[plurals.select(number)] || texts.other, { number: numbers.format(number) });
+}
+
+const today = () => (moment() || `${words.built}T`).slice(0, 10);
+
+// Markup
+
+// Leaves out what there is nothing for, and puts in the words: a text, nodes, or a list of either.
+function bind(node, values) {
+  for (const element of all("[data-if]", node)) {
+    if (!values[element.dataset.if]) element.remove();
+  }
+  for (const element of all("[data-text]", node).concat(node.dataset.text ? node : [])) {
+    const texts = [values[element.dataset.text] || []].flat();
+    if (element === node) element.textContent = texts[0];
+    else {
+      element.replaceWith(...texts.map((text) => {
+        const copy = element.cloneNode();
+        copy.append(...(text.nodes || [text]));
+        return copy;
+      }));
+    }
+  }
+  return node;
+}
+
+const show = (name, isShown) => { part(name).hidden = !isShown; };
+
+// What is asked
+
+const state = { q: "", near: "", when: "", shown: PAGE, here: null, groups: {} };
+
+const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && Number.isFinite(Date.parse(text));
+
+function read() {
+  const query = new URLSearchParams(location.search);
+  const text = (name) => (query.get(name) || "").slice(0, 200);
+  state.q = text("q");
+  if (query.get("near")) state.here = null;
+  state.near = text("near");
+  state.when = isDate(text("when")) || reach[text("when")] ? text("when") : "";
+  state.shown = history.state && history.state.shown || PAGE;
+  state.groups = {};
+  for (const { dataset: { group } } of facets) {
+    const ids = (query.get(group) || "").split(",").filter((id) =>
+      group === "time" ? TIMES.includes(id) : id);
+    if (ids.length) state.groups[group] = ids;
+  }
+}
+
+function fillIn() {
+  if (document.activeElement !== q || q.value.trim() !== state.q) q.value = state.q;
+  near.value = state.here ? words.myLocation : state.near;
+  when.value = isDate(state.when) ? "date" : state.when;
+  date.value = isDate(state.when) ? state.when : "";
+  show("date", when.value === "date");
+  for (const element of facets) {
+    const ids = state.groups[element.dataset.group] || [];
+    for (const box of all("input", element)) box.checked = ids.includes(box.value);
+  }
+}
+
+// Typing changes the address, a choice makes a new one; where somebody is never stands in it.
+function write(isChoice) {
+  const query = new URLSearchParams();
+  for (const name of ["q", "near", "when"]) if (state[name]) query.set(name, state[name]);
+  for (const [group, ids] of Object.entries(state.groups)) {
+    if (ids.length) query.set(group, ids.join());
+  }
+  const text = String(query).replaceAll("%2C", ",").replaceAll("%2F", "/");
+  const search = text && `?${text}`;
+  if (search !== location.search) {
+    history[isChoice ? "pushState" : "replaceState"]({ shown: state.shown }, "", location.pathname + search);
+  }
+  remember();
+}
+
+// For the way back from what was found.
+function remember() {
+  try {
+    sessionStorage.setItem("found", location.search);
+  } catch (error) {
+    // Without a memory, only the next page knows.
+  }
+}
+
+// What answers it
+
+let get;
+let turnTo;
+let opened = null;
+let isStale = false;
+
+// Read anew when a part was gone, or the first attempt failed.
+function index() {
+  opened ||= get(words.start, { cache: "reload" }).then((start) => open(get, start, new Map()));
+  opened.catch(() => { opened = null; });
+  return opened;
+}
+
+async function look(wish) {
+  const parts = await index();
+  const asked = understand(wish.q, parts, spoken);
+  const looked = { index: parts, asked, masks: new Map() };
+  const jobs = Object.entries(wish.groups).map(async ([group, ids]) => {
+    if (group === "time") return;
+    if (!parts.start.groups[group]) wish.groups[group] = [];
+    if (!wish.groups[group].length) return;
+    const values = (await facet(parts, group)).filter(({ id }) => ids.includes(id));
+    // What there is not, or no more, is asked of nobody.
+    wish.groups[group] = values.map(({ id }) => id);
+    if (values.length) looked.masks.set(group, mask(parts, values.map(({ entries }) => entries)));
+  });
+  const times = wish.groups.time || [];
+  if (wish.when || times.length) {
+    const now = today();
+    const [from, to] = isDate(wish.when) ? [wish.when, wish.when]
+      : wish.when ? reach[wish.when](weekdayNumber(now)).map((days) => later(now, days))
+        : [now, "9999"];
+    jobs.push(happening(parts, from < now ? now : from, to, times).then((soon) => {
+      looked.soon = soon;
+      looked.masks.set("when", soon);
+    }));
+  }
+  const place = wish.here ? "" : wish.near || asked.postcode || "";
+  if (wish.here || place.length > 1) {
+    jobs.push(places().then(async ({ distances, locate }) => {
+      looked.place = wish.here || await locate(parts, place);
+      looked.placeTyped = place;
+      if (looked.place) looked.distances = await distances(parts, looked.place.at);
+    }));
+  }
+  if (asked.age !== undefined && parts.start.groups.age) {
+    jobs.push(facet(parts, "age").then((bands) => {
+      looked.band = bands.find(({ from = -9, to = 1e4 }) => from <= asked.age && asked.age < to);
+    }));
+  }
+  if (asked.words.length) jobs.push(match(parts, asked).then((found) => { looked.matched = found; }));
+  await Promise.all(jobs);
+  const { matched, band } = looked;
+  if (band && matched) for (const entry of band.entries) matched.score[entry] *= 1.25;
+  else if (band && asked.age !== undefined) looked.masks.set("said", mask(parts, [band.entries]));
+  looked.isAsked = Boolean(matched || looked.masks.size || looked.place);
+  looked.places = answers(parts, matched, [...looked.masks.values()]);
+  looked.count = looked.places.reduce((sum, one) => sum + one, 0);
+  return looked;
+}
+
+// Showing it
+
+let turn = 0;
+let said;
+
+function tell(text) {
+  clearTimeout(said);
+  said = setTimeout(() => { part("status").textContent = text; }, 800);
+}
+
+async function update(isChoice) {
+  const mine = turn += 1;
+  finder.ariaBusy = "true";
+  try {
+    const looked = await look(state);
+    if (mine !== turn) return;
+    isStale = false;
+    write(isChoice);
+    await display(looked, () => mine === turn);
+    if (mine === turn) finder.ariaBusy = "false";
+  } catch (error) {
+    if (mine !== turn) return;
+    // The site was published anew, and its parts have other names.
+    if (error.status === 404 && !isStale) {
+      isStale = true;
+      opened = null;
+      await update(isChoice);
+      return;
+    }
+    fail();
+  }
+}
+
+function fail() {
+  finder.ariaBusy = "false";
+  turnTo(false);
+  show("found", false);
+  show("nothing", false);
+  show("failed", true);
+  const { content } = part("failed").querySelector("template");
+  part("failed").querySelector("p").replaceChildren(content.cloneNode(true));
+}
+
+let wasAsked = false;
+const wide = matchMedia("(min-width: 60rem)");
+
+async function display(looked, isCurrent) {
+  const { count, isAsked } = looked;
+  if (isAsked && !wasAsked && wide.matches) part("filters").open = true;
+  wasAsked = isAsked;
+  turnTo(isAsked);
+  show("asked", isAsked);
+  show("found", isAsked);
+  show("failed", false);
+  showPlace(looked);
+  await showCounts(looked);
+  if (!isCurrent()) return;
+  showChips();
+  if (!isAsked) {
+    part("results").replaceChildren();
+    tell("");
+    show("nothing", false);
+    return;
+  }
+  const text = count ? counted(words.results, count) : words.nothing;
+  part("heading").textContent = text;
+  tell(text);
+  showBand(looked);
+  show("nothing", !count);
+  if (!count) await showLoosenings(looked, isCurrent);
+  await showResults(looked, isCurrent);
+}
+
+// Results
+
+async function showResults(looked, isCurrent) {
+  const entries = rank(looked.index, looked.places, looked);
+  const groups = grouped(looked.index, entries);
+  const kept = groups.slice(0, state.shown);
+  const cards = kept.map(([leader, within]) => Promise.all(
+    [leader, ...within.slice(0, NESTED)].map(looked.index.card)));
+  cards.forEach((card) => card.catch(() => {}));
+  const results = part("results");
+  if (!kept.length) results.replaceChildren();
+  for (let place = 0; place < kept.length; place += 1) {
+    const item = resultNode(looked, kept[place], await cards[place]);
+    if (!isCurrent()) return;
+    if (place) results.append(item);
+    else results.replaceChildren(item);
+  }
+  show("more", groups.length > kept.length);
+  showSpelling(looked, await Promise.all(cards.slice(0, 3)));
+}
+
+function distanceWords({ distances }, entry) {
+  if (!distances || distances[entry] === Infinity) return "";
+  const miles = distances[entry] / 1.609344;
+  return counted(words.miles, miles < 10 ? Math.max(0.1, Math.round(miles * 10) / 10) : Math.round(miles));
+}
+
+// The dates that are not over yet, with today's and tomorrow's called so.
+function nextDates({ next = [] }, most) {
+  const now = moment();
+  const day = now.slice(0, 10);
+  return next.filter(([, ends]) => ends > now).slice(0, most).map(([starts, , text]) => {
+    const word = !day ? "" : starts.startsWith(day) ? words.today
+      : starts.startsWith(later(day, 1)) ? words.tomorrow : "";
+    return word ? { nodes: [dayMark(word), ` ${text}`] } : text;
+  });
+}
+
+function resultNode(looked, [leader, within], [card, ...cards]) {
+  const next = nextDates(card, 2);
+  const patterns = (card.when || []).slice(0, 2);
+  const away = distanceWords(looked, leader);
+  const node = bind(make("card"), {
+    ...card, next, when: patterns, times: next.length || patterns.length,
+    paused: card.status === "paused", ended: card.status === "ended",
+    price: !card.free && card.cost, badges: card.free || card.dropIn || card.online,
+    place: card.where || away, distance: away, nested: within.length,
+  });
+  node.querySelector("a").href = card.url;
+  const list = node.querySelector(".nested");
+  if (list) {
+    list.append(...cards.map((one, place) => nestedNode(looked, within[place], one)));
+    if (within.length > cards.length) list.append(restNode(looked, list, within));
+  }
+  return node;
+}
+
+function nestedNode(looked, entry, card) {
+  const next = nextDates(card, 1);
+  const node = bind(make("nested"), {
+    title: card.title, next, pattern: next.length ? "" : card.when,
+    distance: distanceWords(looked, entry),
+  });
+  node.querySelector("a").href = card.url;
+  return node;
+}
+
+function restNode(looked, list, within) {
+  const rest = within.slice(NESTED);
+  const node = bind(make("rest"), { title: counted(words.nested, rest.length) });
+  node.querySelector("button").addEventListener("click", async () => {
+    const cards = await Promise.all(rest.map(looked.index.card)).catch(fail);
+    if (!cards) return;
+    const nodes = cards.map((card, place) => nestedNode(looked, rest[place], card));
+    node.replaceWith(...nodes);
+    nodes[0].querySelector("a").focus();
+  });
+  return node;
+}
+
+// What was understood
+
+function showPlace({ place, placeTyped }) {
+  const hint = form.querySelector("#_near-hint");
+  const text = !place && placeTyped ? fill(words.noPlace, { name: placeTyped }) : "";
+  if (hint.textContent !== text) hint.textContent = text;
+  show("nearest", place);
+  if (place) part("nearest").textContent = fill(words.nearest, { name: place.title });
+}
+
+// The word as it is written in what was found, since the index knows only stems.
+function showSpelling({ matched }, cards) {
+  const lines = (matched ? matched.corrected : []).map(({ typed, names }) => {
+    const written = cards.flat().flatMap(({ title, summary = "" }) =>
+      `${title} ${summary}`.match(/[\p{L}\p{M}\p{N}'’]+/gu) || []);
+    const word = written.find((one) => names.includes(stem(fold(one))));
+    return word && fill(words.instead, { typed, word: word.toLowerCase() });
+  }).filter(Boolean);
+  show("instead", lines.length);
+  part("instead").textContent = lines.join(" ");
+}
+
+function showBand({ band }) {
+  const isOffered = band && !(state.groups.age || []).includes(band.id);
+  show("only", isOffered);
+  if (!isOffered) return;
+  const button = part("only").querySelector("button");
+  button.textContent = fill(words.only, { name: band.title });
+  button.onclick = () => {
+    choose(() => { state.groups.age = [...state.groups.age || [], band.id]; });
+    part("heading").focus();
+  };
+}
+
+// Everything that is asked, by name, and how to ask it no more: also what “nothing found” may leave out.
+function wishes() {
+  const list = [];
+  if (state.q.trim()) {
+    list.push({ title: fill(words.quoted, { text: state.q.trim() }), without: { q: "" }, isText: true });
+  }
+  if (state.near || state.here) {
+    list.push({ title: near.value, without: { near: "", here: null }, isPlace: true });
+  }
+  if (state.when) {
+    list.push({
+      title: isDate(state.when) ? longDate(state.when, words)
+        : when.querySelector(`[value="${state.when}"]`).textContent,
+      without: { when: "" },
+    });
+  }
+  for (const [group, ids] of Object.entries(state.groups)) {
+    for (const id of ids) {
+      list.push({
+        title: titleOf(group, id),
+        without: { groups: { ...state.groups, [group]: ids.filter((other) => other !== id) } },
+      });
+    }
+  }
+  return list;
+}
+
+function showChips() {
+  part("chips").replaceChildren(...wishes().map(({ title, without }, place) => {
+    const node = bind(make("chip"), { title });
+    node.querySelector("button").addEventListener("click", () => {
+      choose(() => Object.assign(state, without)).then(() => {
+        const chips = all("button", part("chips"));
+        (chips[Math.min(place, chips.length - 1)] || q).focus();
+      });
+    });
+    return node;
+  }));
+}
+
+// Nothing found: what would find something, with how much.
+async function showLoosenings({ asked }, isCurrent) {
+  const ways = wishes().filter(({ isText, isPlace }) => !isText && !isPlace).map(({ title, without }) => (
+    { title: fill(words.without, { name: title }), without }));
+  if (asked.words.length > 1) {
+    for (const word of asked.words) {
+      const text = asked.words.filter((other) => other !== word).join(" ");
+      ways.push({ title: fill(words.quoted, { text }), without: { q: text } });
+    }
+  }
+  if (["today", "tomorrow", "weekend"].includes(state.when)) {
+    ways.unshift({ title: when.querySelector("[value=week]").textContent, without: { when: "week" } });
+  }
+  if (ways.length > 1 && asked.words.length) {
+    ways.push({
+      title: fill(words.quoted, { text: state.q.trim() }), without: { when: "", groups: {} },
+    });
+  }
+  const counts = await Promise.all(ways.map(({ without }) =>
+    look({ ...state, groups: { ...state.groups }, ...without }).then(({ count }) => count)));
+  if (!isCurrent()) return;
+  const found = ways.map((way, place) => ({ ...way, number: counts[place] }))
+    .filter(({ number }) => number).slice(0, 5);
+  show("try", found.length);
+  part("loosenings").replaceChildren(...found.map(({ title, without, number }) => {
+    const node = bind(make("loosening"), { title, count: counted(words.results, number) });
+    node.querySelector("button").addEventListener("click", () => {
+      choose(() => Object.assign(state, without)).then(() => part("heading").focus());
+    });
+    return node;
+  }));
+}
+
+// Filters
+
+const titleOf = (group, id) => finder.querySelector(`[data-group=${group}] [value="${id}"]`)
+  .nextElementSibling.textContent;
+
+let last = null;
+
+// How many results each value would give with the other groups as they are; only where somebody looks.
+async function showCounts(looked) {
+  last = looked;
+  const { index: parts, matched, masks } = looked;
+  for (const element of facets) {
+    const { group } = element.dataset;
+    const isKnown = group === "time" || parts.start.groups[group];
+    element.hidden = !isKnown;
+    if (group === "time" || !isKnown || !(element.open || state.groups[group])) continue;
+    const values = await facet(parts, group);
+    const list = element.querySelector("ul");
+    if (!list.children.length) fillFacet(element, list, values);
+    if (!element.open) continue;
+    const others = [...masks].filter(([name]) => name !== group).map(([, places]) => places);
+    const base = answers(parts, matched, others);
+    values.forEach(({ entries }, place) => {
+      const number = entries.reduce((sum, entry) => sum + base[entry], 0);
+      list.children[place].querySelector(".count").textContent = numbers.format(number);
+      list.children[place].classList.toggle("none", !number);
+    });
+  }
+}
+
+function fillFacet(element, list, values) {
+  const { group } = element.dataset;
+  list.replaceChildren(...values.map((value) => {
+    const title = value.title || element.getAttribute(`data-title-${value.id}`) || value.id;
+    const node = bind(make("value"), { title });
+    const box = node.querySelector("input");
+    box.value = value.id;
+    box.checked = (state.groups[group] || []).includes(value.id);
+    if (value.parent !== undefined) node.classList.add("child");
+    return node;
+  }));
+}
+
+// What somebody does
+
+// A choice: a new address, the first page of results.
+function choose(change) {
+  change();
+  state.shown = PAGE;
+  fillIn();
+  return update(true);
+}
+
+let typed;
+
+function typing(wait) {
+  clearTimeout(typed);
+  state.shown = PAGE;
+  typed = setTimeout(() => update(false), wait);
+}
+
+q.addEventListener("input", () => {
+  state.q = q.value.trimStart();
+  typing(120);
+});
+
+near.addEventListener("input", () => {
+  state.here = null;
+  state.near = near.value.trim();
+  typing(500);
+});
+
+near.addEventListener("focus", async () => {
+  const list = form.querySelector("datalist");
+  if (list.children.length) return;
+  try {
+    const [{ names }, parts] = await Promise.all([places(), index()]);
+    const found = await names(parts);
+    list.replaceChildren(...found.map((name) => new Option(name, name)));
+  } catch (error) {
+    // Without the names somebody types the whole of one.
+  }
+}, { once: true });
+
+when.addEventListener("change", () => {
+  show("date", when.value === "date");
+  if (when.value !== "date") choose(() => { state.when = when.value; });
+  else date.focus();
+});
+
+date.addEventListener("change", () => {
+  if (date.value) choose(() => { state.when = date.validity.valid ? date.value : ""; });
+});
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(typed);
+  update(true).then(() => part("heading").focus());
+});
+
+show("location", navigator.geolocation);
+part("location").querySelector("button").addEventListener("click", () => {
+  navigator.geolocation.getCurrentPosition(({ coords: { latitude, longitude } }) => {
+    choose(() => {
+      state.near = "";
+      state.here = { title: words.myLocation, at: [latitude, longitude] };
+    });
+  }, () => {
+    form.querySelector("#_near-hint").textContent = words.noLocation;
+  });
+});
+
+for (const element of facets) {
+  element.addEventListener("toggle", () => { if (element.open && last) showCounts(last).catch(fail); });
+  element.addEventListener("change", () => {
+    choose(() => {
+      state.groups[element.dataset.group] =
+        all("input", element).filter(({ checked }) => checked).map(({ value }) => value);
+    });
+  });
+}
+
+part("clear").addEventListener("click", (event) => {
+  event.preventDefault();
+  choose(() => Object.assign(state, { q: "", near: "", when: "", here: null, groups: {} }));
+  q.focus();
+});
+
+part("more").querySelector("button").addEventListener("click", async () => {
+  const place = part("results").children.length;
+  state.shown += PAGE;
+  history.replaceState({ shown: state.shown }, "");
+  await update(false);
+  const first = part("results").children[place];
+  if (first) first.querySelector("a").focus();
+});
+
+part("failed").querySelector("button").addEventListener("click", () => update(false));
+
+addEventListener("popstate", () => {
+  clearTimeout(typed);
+  read();
+  fillIn();
+  update(false);
+});
+
+// From the start
+
+export async function run(given) {
+  ({ get, turnTo } = given);
+  opened = given.start.then((start) => open(get, start, given.parts));
+  // What somebody has typed while the script was on its way.
+  const typed = [q.value.trimStart(), near.value.trim(), when.value];
+  read();
+  if (!location.search) [state.q, state.near, state.when] = typed;
+  fillIn();
+  finder.classList.add("running");
+  index().then(({ start }) => {
+    words.built = start.built;
+    date.min = today();
+    date.max = later(start.when.at(-1), 6);
+  }).catch(() => {});
+  await update(false);
+}
