@@ -30,6 +30,13 @@ bench: program $(PYTHON)
 	$(PYTHON) Tests/Benchmarks/expansion.py .build/release/ExpansionBenchmark
 	$(PYTHON) Tests/Benchmarks/compare.py --hubsite $(HUBSITE) $(BENCH_OPTIONS)
 
+## bench-finder  the finder beside Pagefind on a slow phone, and what both find; about 15 minutes
+.PHONY: bench-finder
+bench-finder: program $(PYTHON)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check \
+	  --requirement Tests/Benchmarks/requirements.txt
+	$(PYTHON) Tests/Benchmarks/finder.py --hubsite $(abspath $(HUBSITE)) $(BENCH_OPTIONS)
+
 ## clean   removes what was built, and nothing else
 .PHONY: clean
 clean:
@@ -49,7 +56,8 @@ program: system-packages
 # What apt must bring. It is asked only for what is missing, and never asks back.
 
 SITE_PACKAGES := git pkgconf libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev
-TEST_PACKAGES := default-jre-headless python3-venv chromium fonts-liberation
+TEST_PACKAGES := default-jre-headless python3-venv chromium fonts-liberation \
+  nginx-light libnginx-mod-http-brotli-static brotli
 
 .PHONY: system-packages test-packages
 system-packages: ; @.ci/install $(SITE_PACKAGES)

@@ -13,7 +13,7 @@ import threading
 import pytest
 from playwright.sync_api import sync_playwright
 
-from kinds import EVERY_PAGE
+from kinds import EVERY_PAGE, USED
 from nginx import compress, nginx
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -28,6 +28,12 @@ def build(output, *, site=ROOT, at=BUILT):
         stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=120)
     assert process.returncode == 0, process.stderr
     return output
+
+
+def open_all(page):
+    """Opens every disclosure, and waits for what it loads."""
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    page.wait_for_load_state("networkidle")
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -65,6 +71,21 @@ def nginx_site(tmp_path_factory):
 def each_page(request):
     """The address of one page of each kind in turn."""
     return EVERY_PAGE[request.param]
+
+
+@pytest.fixture(params={**EVERY_PAGE, **USED})
+def each_view(request):
+    """The same, and the finder while it is used."""
+    return {**EVERY_PAGE, **USED}[request.param]
+
+
+def settle(page):
+    """Waits until the finder has answered what its address asks."""
+    page.wait_for_function("""() => {
+      const part = (name) => document.querySelector(`.finder [data-part=${name}]`);
+      return document.querySelector(".finder.ready") && !part("found").hidden
+        && part("status").textContent === part("heading").textContent;
+    }""")
 
 
 @pytest.fixture(scope="session")
@@ -108,11 +129,10 @@ def visit(browser):
     contexts = []
 
     def visit(address, *, at="2026-11-23T10:20Z", width=1280, height=900, scheme="light",
-              time_zone="Europe/London", script=True, blocked=None, replaced=None, running=False,
-              motion="no-preference"):
+              time_zone="Europe/London", script=True, blocked=None, replaced=None, running=False):
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, locale="en-GB",
-            timezone_id=time_zone, java_script_enabled=script, reduced_motion=motion)
+            timezone_id=time_zone, java_script_enabled=script)
         contexts.append(context)
         page = context.new_page()
         page.mistakes = []
@@ -133,6 +153,8 @@ def visit(browser):
 
             page.route(address, change)
         page.goto(address)
+        if "/find/?" in address and script and not blocked:
+            settle(page)
         return page
 
     yield visit

@@ -38,6 +38,13 @@ VARIANTS = {
     "activity with changes": "/activities/family-swim/",
 }
 
+# The finder while it is used: with results, and with none.
+USED = {
+    "finder with results": "/find/?q=play",
+    "finder with filters": "/find/?q=baby&near=WA5+1&when=week&age=pregnancy-and-babies",
+    "finder without results": "/find/?q=qqqqqq",
+}
+
 # A redirect is gone before anybody sees it; what all layouts share is no page.
 NOT_SHOWN = {"redirect", "base"}
 

@@ -79,8 +79,8 @@ def walk(page, key):
 # Forwards on a desk, backwards at 400 %, where a bar that stays is most in the way.
 @pytest.mark.parametrize(("key", "width", "height"), [
     ("Tab", 1280, 900), ("Shift+Tab", 320, 256)])
-def test_every_control_in_order_in_sight_and_marked(visit, site, each_page, key, width, height):
-    page = visit(site + each_page, width=width, height=height)
+def test_every_control_in_order_in_sight_and_marked(visit, site, each_view, key, width, height):
+    page = visit(site + each_view, width=width, height=height)
     count, seen, wrong = walk(page, key)
     order = list(range(count))
     assert seen == (order if key == "Tab" else order[::-1])

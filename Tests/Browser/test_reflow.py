@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from conftest import ROOT, build, served
+from conftest import ROOT, build, open_all, served
 
 TOO_WIDE = """
   () => document.documentElement.scrollWidth <= innerWidth ? [] :
@@ -61,25 +61,26 @@ OVERLAPPING = """
 """
 
 
-# A phone, and a desk of 1280 by 1024 at 400 %.
-@pytest.mark.parametrize(("width", "height"), [(320, 900), (320, 256)])
-def test_nobody_scrolls_sideways(visit, site, each_page, width, height):
-    page = visit(site + each_page, width=width, height=height)
-    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-    assert page.evaluate(TOO_WIDE) == []
+def test_nobody_scrolls_sideways(visit, site, each_view):
+    page = visit(site + each_view)
+    open_all(page)
+    # A phone, and a desk of 1280 by 1024 at 400 %.
+    for width, height in ((320, 900), (320, 256)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(TOO_WIDE) == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_wide_spacing_cuts_nothing(visit, site, each_page, width):
-    page = visit(site + each_page, width=width)
+def test_wide_spacing_cuts_nothing(visit, site, each_view):
+    page = visit(site + each_view)
     page.evaluate("""text => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
       document.adoptedStyleSheets = [sheet];
     }""", SPACING)
-    assert page.evaluate(CUT_OFF) == []
-    assert page.evaluate(TOO_WIDE) == []
-    assert page.evaluate(OVERLAPPING) == []
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        for wrong in (CUT_OFF, TOO_WIDE, OVERLAPPING):
+            assert page.evaluate(wrong) == [], width
 
 
 # Right to left
@@ -98,17 +99,19 @@ BOXES = """
 """
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_every_box_is_mirrored(visit, site, each_page, width):
-    page = visit(site + each_page, width=width)
-    before = page.evaluate(BOXES, False)
-    page.evaluate("document.documentElement.dir = 'rtl'")
-    after = page.evaluate(BOXES, True)
-    assert len(before) > 10
-    # A line may break elsewhere by a pixel, and with it what stands behind it.
-    wrong = [(old, new) for old, new in zip(before, after, strict=True)
-             if abs(old[1] - new[1]) > 3 or abs(old[2] - new[2]) > 3]
-    assert wrong == []
+def test_every_box_is_mirrored(visit, site, each_view):
+    page = visit(site + each_view)
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate("document.documentElement.dir = 'ltr'")
+        before = page.evaluate(BOXES, False)
+        page.evaluate("document.documentElement.dir = 'rtl'")
+        after = page.evaluate(BOXES, True)
+        assert len(before) > 10
+        # A line may break elsewhere by a pixel, and with it what stands behind it.
+        wrong = [(old, new) for old, new in zip(before, after, strict=True)
+                 if abs(old[1] - new[1]) > 3 or abs(old[2] - new[2]) > 3]
+        assert wrong == [], width
 
 
 @pytest.fixture(scope="session")
@@ -125,13 +128,14 @@ def arabic_site(tmp_path_factory):
         yield address
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_arabic_reads_from_the_right(visit, arabic_site, each_page, width):
-    page = visit(arabic_site + each_page, width=width)
+def test_arabic_reads_from_the_right(visit, arabic_site, each_view):
+    page = visit(arabic_site + each_view)
     assert page.evaluate("[document.documentElement.dir, document.documentElement.lang]") == ["rtl", "ar"]
-    assert page.evaluate(TOO_WIDE) == []
-    logo = page.locator(".brand img").bounding_box()
-    assert logo["x"] + logo["width"] > width - 120
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(TOO_WIDE) == []
+        logo = page.locator(".brand img").bounding_box()
+        assert logo["x"] + logo["width"] > width - 120
     # A telephone number reads from the left in every language.
     assert page.eval_on_selector_all(
         "a[href^='tel:']", "links => links.filter((link) => link.checkVisibility())"
