@@ -49,7 +49,8 @@ program: system-packages
 # What apt must bring. It is asked only for what is missing, and never asks back.
 
 SITE_PACKAGES := git pkgconf libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev
-TEST_PACKAGES := default-jre-headless python3-venv chromium fonts-liberation
+TEST_PACKAGES := default-jre-headless python3-venv chromium fonts-liberation nginx-light \
+  libnginx-mod-http-brotli-static
 
 .PHONY: system-packages test-packages
 system-packages: ; @.ci/install $(SITE_PACKAGES)

@@ -8,6 +8,7 @@ extension SitePlan {
     "finder/index.json", "finder/schema.json", "finder/start.json", "finder/parts",
     "feeds/news.xml", "feeds/whats-on.xml",
     "sitemap.xml", "robots.txt",
-    "_redirects", "build.json",
+    "_headers", "_redirects", "nginx.conf.snippet", ".well-known/security.txt", "service-worker.js",
+    "build.json",
   ]
 }
