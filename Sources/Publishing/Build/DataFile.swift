@@ -12,6 +12,7 @@ enum DataFile: Sendable {
   case sitemap(Sitemap.File)
   case robots
   case redirects
+  case hosting(HostingFile)
   case asset(Theme.Asset)
   case media(SourceTree.File)
 
@@ -27,6 +28,7 @@ enum DataFile: Sendable {
     case .sitemap(let file): file.path
     case .robots: "robots.txt"
     case .redirects: "_redirects"
+    case .hosting(let file): file.path
     case .asset(let asset): asset.path
     case .media(let file): file.path
     }
@@ -45,6 +47,7 @@ enum DataFile: Sendable {
       Sitemap(model: model, plan: rendering.plan).append(file, to: &buffer)
     case .robots: Sitemap(model: model, plan: rendering.plan).appendRobots(to: &buffer)
     case .redirects: model.appendRedirects(to: &buffer)
+    case .hosting(let file): file.append(model, to: &buffer)
     case .finderPart, .asset, .media: break
     }
   }
@@ -57,6 +60,7 @@ extension Rendering {
     files += SiteCalendar.all(of: model, arena: arena).map { .calendar($0) }
     files += Sitemap(model: model, plan: plan).files(arena: arena).map { .sitemap($0) }
     files += [.whatsOnFeed, .newsFeed, .finderSchema, .robots, .redirects]
+    files += HostingFile.all(of: model).map { .hosting($0) }
     files += (finder?.files ?? []).map { .finderPart($0) }
     files += (theme?.assets ?? []).map { .asset($0) }
     files += media.map { .media($0) }

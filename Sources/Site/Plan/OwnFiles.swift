@@ -6,7 +6,8 @@ extension SitePlan {
     "finder/index.json", "finder/schema.json", "finder/start.json",
     "feeds/news.xml", "feeds/whats-on.xml",
     "sitemap.xml", "robots.txt",
-    "_redirects", "build.json",
+    "_headers", "_redirects", "nginx.conf.snippet", ".well-known/security.txt", "service-worker.js",
+    "build.json",
   ]
 
   /// The folders that are the program's own as a whole: nobody knows their files before they are made.

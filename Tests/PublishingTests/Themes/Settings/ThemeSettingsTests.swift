@@ -68,8 +68,8 @@ struct ThemeSettingsTests {
         "missing-asset “yes”: The theme is to work offline, and it has no service worker. → Add the file assets/service-worker.js to the theme, or write “offline: no”."
       ),
       (
-        "name: [a]",
-        "bad-theme-setting “[a]”: “name” is one text. → Write one text after the colon."
+        "summary: [a]",
+        "bad-theme-setting “[a]”: “summary” is one text. → Write one text after the colon."
       ),
       (
         "browser-colour: ink",
@@ -202,7 +202,7 @@ struct ServiceWorkerTests {
   func published() throws {
     let site = try site("name: P\nlogo: logo.svg\noffline: yes\n", base: "/n/")
     #expect(try site.build().found == [])
-    let script = site.published()["service-worker.js"]?.replacing(/\b[0-9a-f]{10}\b/, with: "*")
+    let script = site.published()["service-worker.js"]?.replacing(/[0-9a-f]{10}/, with: "*")
     #expect(
       script
         == "const site = {\"base\":\"/n/\",\"version\":\"*\",\"shell\":[\"/n/assets/logo.*.svg\","
