@@ -36,7 +36,7 @@ class Server:
     def __init__(self, public, folder, at="/"):
         self.public, self.folder, self.port = public, folder, free_port()
         (folder / "nginx.conf").write_text(f"""
-            load_module {MODULE};
+            load_module {MODULE}; {"user root;" if os.geteuid() == 0 else ""}
             daemon off; pid {folder}/pid; error_log stderr warn; worker_processes 1;
             events {{ }}
             http {{
@@ -165,6 +165,7 @@ def test_missing_pages_moved_pages_and_files_for_hosts(nginx, public):
     missing = nginx.get("/nothing/")
     assert missing.status == 404
     assert missing.read() == (public / "404.html").read_bytes()
+    assert nginx.get("/calendars/").status == 404
     moved = nginx.get("/old/Place_1.html/")
     assert (moved.status, moved.headers["Location"]) == (301, "/moved/")
     without_slash = nginx.get("/find")

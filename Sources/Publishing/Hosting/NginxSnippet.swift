@@ -56,7 +56,10 @@ struct NginxSnippet {
     for header in SecurityHeaders.all {
       append("add_header ", header.name, " \"", header.value, "\" always;\n", to: &buffer)
     }
-    append("error_page 404 ", base, "/404.html;\n\n", to: &buffer)
+    // A folder without a page is one that isn't there.
+    append(
+      "error_page 404 ", base, "/404.html;\nerror_page 403 =404 ", base, "/404.html;\n\n",
+      to: &buffer)
   }
 
   private func appendLocations(to buffer: inout ByteBuffer) {
