@@ -43,7 +43,10 @@ struct ThemeLoader {
       if let template { compiled.append(template) }
     }
     let pageLayouts = self.pageLayouts(layouts, &library, texts, &diagnostics)
-    if diagnostics.errorCount == before { library.reportUnusedPartials(into: &diagnostics) }
+    if diagnostics.errorCount == before {
+      library.reportUnusedPartials(into: &diagnostics)
+      words.reportUnused(in: templates, &diagnostics)
+    }
     guard diagnostics.errorCount == before, compiled.count == PageKind.allCases.count else {
       return nil
     }
@@ -53,6 +56,11 @@ struct ThemeLoader {
       siteWords: words.site, finderWords: words.finder, assets: assets.published)
     theme.look = look(settings, assets)
     return theme
+  }
+
+  /// The texts of all layouts and partials.
+  private var templates: [Text] {
+    files.files.filter { $0.path.hasSuffix(".mustache") }.map(\.contents)
   }
 
   /// What every page knows of the theme.

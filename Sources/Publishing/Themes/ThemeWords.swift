@@ -9,6 +9,8 @@ import Wording
 struct ThemeWords {
   private(set) var names: [String] = []
   private(set) var texts: [Text] = []
+  /// Where each of the file's own words is written; words that are borrowed come behind those.
+  private(set) var locations: [SourceLocation] = []
   /// How the theme speaks of days and times; in English where it doesn't say, which is an error.
   private(set) var timetable = TimetableWords.english
   /// What else the program says; in English where the theme doesn't say, which is an error.
@@ -45,11 +47,15 @@ struct ThemeWords {
           "The theme’s words must be lines of “name: text”.",
           fixes: ["Write one such line for each, for example “find-help: Find help”."]))
     }
-    for entry in root.entries {
+    let words = BorrowedWords(for: root, in: file, files, arena, &diagnostics)
+    for entry in words.all {
       switch entry.value.kind {
       case .plain, .quoted, .block:
         names.append(String(entry.key))
         texts.append(entry.value.text.trimmed)
+        if names.count <= words.own.count {
+          locations.append(SourceLocation(file: file.id, range: entry.keyRange))
+        }
       case .empty:
         diagnostics.add(
           Diagnostic(
@@ -65,12 +71,13 @@ struct ThemeWords {
       }
     }
     let isRead = diagnostics.errorCount == before
+    let entries = arena.list(words.all)
     timetable = WordsReading(
-      entries: root.entries, file: file.id, language: language, reportsMissing: isRead,
+      entries: entries, file: file.id, language: language, reportsMissing: isRead,
       arena: arena
     ).words(&diagnostics)
     site = WordsReading(
-      entries: root.entries, file: file.id, language: language, reportsMissing: isRead,
+      entries: entries, file: file.id, language: language, reportsMissing: isRead,
       arena: arena
     ).words(&diagnostics)
   }
