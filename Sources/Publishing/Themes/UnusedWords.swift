@@ -2,6 +2,7 @@ import Bytes
 import Diagnostics
 import Site
 import Timetable
+import Wording
 
 extension ThemeWords {
   /// The words that the program itself looks for.

@@ -29,6 +29,7 @@ struct SiteFolder {
     for kind in PageKind.allCases {
       theme["themes/hearth/layouts/\(kind.layout).mustache"] = "<h1>{{page.title}}</h1>\n"
     }
+    theme["themes/hearth/layouts/not-found.mustache"] = "{{words.hello}}"
     return theme
   }
 
