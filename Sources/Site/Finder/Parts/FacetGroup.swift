@@ -29,6 +29,9 @@ struct FacetValue {
   let title: Text
   /// The index of the choice that it is within, which stands before it.
   var parent: Int?
+  /// The first and the last month of life that an age band is for.
+  var from: Int?
+  var to: Int?
   var entries: [Int32] = []
 
   /// An entry that was added last already is not added again.
@@ -51,6 +54,8 @@ extension FinderParts {
       json.member("id", value.id, &buffer)
       json.optional("title", value.title, &buffer)
       if let parent = value.parent { json.member("parent", parent, &buffer) }
+      if let from = value.from { json.member("from", from, &buffer) }
+      if let to = value.to { json.member("to", to, &buffer) }
       json.member("entries", entries: value.entries, &buffer)
       json.endObject(&buffer)
     }
@@ -117,7 +122,11 @@ extension FinderParts {
   }
 
   private var ages: [FacetValue] {
-    var values = catalogue.ageBands.map { FacetValue(id: $0.id, title: $0.title) }
+    var values = catalogue.ageBands.map {
+      FacetValue(
+        id: $0.id, title: $0.title, from: $0.ages?.from.map { Int($0) },
+        to: $0.ages?.to.map { Int($0) })
+    }
     for (number, entry) in entries.all.enumerated() {
       let offer = offer(entry)
       for (index, band) in catalogue.ageBands.enumerated() where offer.isFor(band) {
