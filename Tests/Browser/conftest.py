@@ -80,12 +80,9 @@ def each_view(request):
 
 
 def settle(page):
-    """Waits until the finder has answered what its address asks."""
-    page.wait_for_function("""() => {
-      const part = (name) => document.querySelector(`.finder [data-part=${name}]`);
-      return document.querySelector(".finder.ready") && !part("found").hidden
-        && part("status").textContent === part("heading").textContent;
-    }""")
+    """Waits until the finder has answered what it is asked."""
+    page.wait_for_timeout(30)
+    page.wait_for_selector(".finder.running[aria-busy=false]")
 
 
 @pytest.fixture(scope="session")
@@ -129,10 +126,12 @@ def visit(browser):
     contexts = []
 
     def visit(address, *, at="2026-11-23T10:20Z", width=1280, height=900, scheme="light",
-              time_zone="Europe/London", script=True, blocked=None, replaced=None, running=False):
+              time_zone="Europe/London", script=True, blocked=None, replaced=None, running=False,
+              worker=True):
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, locale="en-GB",
-            timezone_id=time_zone, java_script_enabled=script)
+            timezone_id=time_zone, java_script_enabled=script,
+            service_workers="allow" if worker else "block")
         contexts.append(context)
         page = context.new_page()
         page.mistakes = []

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from conftest import ROOT, settle
 from test_accessibility import AXE, RULES
 
 SUNDAY = "2026-11-22T08:00Z"
@@ -13,7 +14,7 @@ def find(visit, site):
     """Opens the finder: `find("?q=play")`, on a Sunday morning, and waits until it has answered."""
 
     def find(question="", *, at=SUNDAY, wait=True, **how):
-        page = visit(site + "/find/" + question, at=at, **how)
+        page = visit(site + "/find/" + question, at=at, worker=False, **how)
         page.set_default_timeout(8000)
         page.wait_for_selector(".finder.ready")
         if question and wait:
@@ -21,12 +22,6 @@ def find(visit, site):
         return page
 
     return find
-
-
-def settle(page):
-    """Until what is asked is answered."""
-    page.wait_for_timeout(30)
-    page.wait_for_selector(".finder.running[aria-busy=false]")
 
 
 def ask(page, text, box="q"):
@@ -109,7 +104,46 @@ def test_the_home_page_asks_and_leads_to_the_answer(visit, site):
     assert "Baby massage" in titles(page)[0]
 
 
+def test_nobody_loads_the_script_who_asks_nothing(find):
+    page = find()
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.reload(wait_until="networkidle")
+    assert {url.split("/finder/")[1].split(".")[0] for url in loaded if "/finder/" in url} == {
+        "start", "finder"}
+
+
+def test_a_button_pressed_too_early_does_its_work(find):
+    page = find()
+    page.context.grant_permissions(["geolocation"])
+    page.context.set_geolocation({"latitude": 53.399, "longitude": -2.6548})
+    page.locator("[data-part=location] button").evaluate("button => button.click()")
+    page.locator("[data-part=nearest]").wait_for()
+
+
+def test_a_script_that_cannot_be_had_is_said_and_tried_again(find):
+    page = find("?q=play", wait=False, blocked="**/words/**")
+    page.locator("[data-part=failed]").wait_for()
+    assert page.locator("#_topics").is_visible()
+    page.unroute("**/words/**")
+    page.locator("[data-part=failed] button").click()
+    page.wait_for_selector(".results li")
+
+
 # Words
+
+
+def test_words_are_the_same_for_the_script_and_the_index(find):
+    vectors = [line.split("\t") for line in (ROOT / "Tests/Fixtures/finder/stems.tsv").read_text(
+        encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    assert len(vectors) >= 150
+    stems = find("?q=play").evaluate("""async typed => {
+      const begin = await fetch(document.querySelector("script[async]").src);
+      const [address] = /[^"]*\/finder\/words[^"]*/.exec(await begin.text());
+      const { fold, split, stem } = await import(address);
+      return typed.map(text => split(fold(text)).map(stem).join(" "));
+    }""", [word for word, _ in vectors])
+    assert list(zip([word for word, _ in vectors], stems)) == [tuple(pair) for pair in vectors]
 
 
 @pytest.mark.parametrize("typed, title", [
@@ -370,21 +404,27 @@ def test_what_is_unknown_in_an_address_is_ignored(find):
     assert page.url.endswith("?q=play&topic=things-to-do")
 
 
-def test_pages_lead_back_to_the_results(find):
+def test_pages_lead_back_to_the_results(find, site):
     page = find("?q=massage")
     page.locator(".results h3 a").first.click()
-    link = page.locator(".breadcrumbs a", has_text="Back to your results")
-    link.wait_for()
-    page.locator("main a[href*='/activities/']").first.click()
-    link.wait_for()
-    link.click()
+    back = page.locator(".breadcrumbs a", has_text="Back to your results")
+    back.click()
     page.wait_for_selector(".results li")
     assert page.url.endswith("?q=massage")
 
 
+def test_a_page_further_on_leads_back_to_the_results_too(find, site):
+    page = find("?q=massage")
+    page.goto(site + "/ages/primary-school/")
+    back = page.locator(".breadcrumbs a", has_text="Back to your results")
+    assert back.get_attribute("href") == "/find/?q=massage"
+
+
 def test_pages_lead_to_the_ways_in_where_nothing_was_asked(find, site):
-    page = find()
-    page.goto(site + "/services/stay-and-play/")
+    page = find("?q=massage")
+    page.locator("[data-part=clear]").click()
+    page.locator("#_topics").wait_for()
+    page.goto(site + "/ages/primary-school/")
     assert page.locator(".breadcrumbs a[href='/find/']").inner_text() == "Find help"
 
 

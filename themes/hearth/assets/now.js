@@ -227,18 +227,25 @@ if (clock) {
 
 // The way back to what was found
 
-// Only a page that is reached from the finder, or from such a page, leads back to its results.
+// The finder leaves behind what it was asked; the page that it leads to knows it from where it came, too.
 const trail = document.querySelector(".breadcrumbs");
-const link = trail && trail.querySelector(`a[href="${trail.dataset.find}"]`);
-if (link) {
+if (trail) {
+  const { find, back } = trail.dataset;
   const { origin, pathname, search } = new URL(document.referrer || location.href);
-  let found = origin === location.origin && pathname === trail.dataset.find && search;
+  const isNext = origin === location.origin && pathname === find && pathname !== location.pathname;
+  let link = trail.querySelector(`a[href="${find}"]`);
+  let asked = isNext && search;
   try {
-    found ||= sessionStorage.getItem("found");
+    asked ||= link && sessionStorage.getItem("found");
   } catch (error) {
-    // Without a memory, only the first page knows.
+    // Without a memory, only the next page knows.
   }
-  if (found) link.search = found, link.textContent = trail.dataset.back;
+  if (asked && !link) {
+    const item = trail.querySelector("li").cloneNode(true);
+    trail.firstElementChild.append(item);
+    link = item.querySelector("a");
+  }
+  if (asked) link.href = find + asked, link.textContent = back;
 }
 
 // Boxes to ask in, which lead to the finder

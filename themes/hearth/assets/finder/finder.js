@@ -15,7 +15,10 @@ start.then(({ parts: folder, words }) => {
   const asked = new URLSearchParams(location.search).get("q") || "";
   for (const word of asked.toLowerCase().split(" ").slice(-3)) {
     const path = `words/${Math.max(words.findLastIndex((first) => first <= word), 0)}`;
-    if (word[1] && !parts.has(path)) parts.set(path, get(`${folder}${path}.json`));
+    if (!word[1] || parts.has(path)) continue;
+    const part = get(`${folder}${path}.json`);
+    part.catch(() => parts.delete(path));
+    parts.set(path, part);
   }
 }).catch(() => {});
 
@@ -40,6 +43,7 @@ function begin() {
     .catch(() => {
       begun = null;
       turnTo(false);
+      document.querySelector(".finder [data-part=failed]").hidden = false;
     });
   return begun;
 }
@@ -54,6 +58,7 @@ there.then(() => {
   // A button that was pressed too early does its work when it can.
   finder.addEventListener("click", ({ target }) => {
     const button = target.closest("[type=button]");
-    if (button && !finder.classList.contains("running")) begin().then(() => button.click());
+    const isRunning = () => finder.classList.contains("running");
+    if (button && !isRunning()) begin().then(() => { if (isRunning()) button.click(); });
   });
 });

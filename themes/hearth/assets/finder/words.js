@@ -25,6 +25,5 @@ export function stem(word) {
     else word = /^[^aeiou][aeiou][^aeiouwxy]$/.test(rest) ? `${rest}e` : rest;
   }
   if (word.length > 3) word = word.replace(/([^aeiou])y$/, "$1i");
-  while (word.length > 4 && word.endsWith("e")) word = word.slice(0, -1);
-  return word;
+  return word.length > 4 ? word.replace(/e$/, "") : word;
 }
