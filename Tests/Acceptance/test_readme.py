@@ -1,4 +1,4 @@
-"""The README's commands do what it says."""
+"""The commands of the README and of the designers' guide do what those say."""
 
 import re
 import shutil
@@ -36,3 +36,37 @@ def test_commands_of_the_readme_run(command, tmp_path):
     result = subprocess.run(command, shell=True, cwd=tmp_path, stdin=subprocess.DEVNULL,
                             capture_output=True, encoding="utf-8", timeout=120)
     assert result.returncode == 0, result.stderr
+
+
+def test_commands_of_the_designers_guide_run_one_after_another(tmp_path):
+    for name in ("content", "themes"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    guide = (ROOT / "themes/README.md").read_text()
+    commands = "".join(BLOCK.findall(guide)).replace("/tmp/hubsite-ours", str(tmp_path / "ours"))
+    assert "hubsite fields" in commands
+    commands = re.sub(r"^hubsite", str(HUBSITE), commands, flags=re.MULTILINE)
+    result = subprocess.run(
+        ["bash", "-euc", commands], cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True,
+        encoding="utf-8", timeout=120)
+    assert result.returncode == 0, result.stderr
+    assert (tmp_path / "ours/index.html").is_file()
+
+
+def test_the_guide_shows_what_a_weak_colour_is_told(tmp_path):
+    for name in ("content", "themes"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    theme = tmp_path / "themes/hearth/theme.yaml"
+    theme.write_text(theme.read_text().replace('action: "#0c5f63"', 'action: "#3f9ea3"', 1))
+    result = subprocess.run([HUBSITE, "check"], cwd=tmp_path, stdin=subprocess.DEVNULL,
+                            capture_output=True, encoding="utf-8", timeout=120)
+    shown = re.search(r"(themes/ours/theme.yaml:.*?\[low-contrast\])",
+                      (ROOT / "themes/README.md").read_text(), re.DOTALL)[1]
+    assert " ".join(shown.split()).replace("themes/ours", "themes/hearth") in result.stderr
+
+
+def test_fields_of_one_kind_and_of_none():
+    told = subprocess.run([HUBSITE, "fields", "service"], capture_output=True, encoding="utf-8")
+    assert told.returncode == 0 and told.stdout.startswith("# layouts/service.mustache\n")
+    unknown = subprocess.run([HUBSITE, "fields", "servise"], capture_output=True, encoding="utf-8")
+    assert unknown.returncode == 64
+    assert "Did you mean “service”?" in unknown.stderr
