@@ -175,7 +175,7 @@ def test_a_page_never_read_leads_to_those_that_are_kept(page, server):
     assert is_kept_copy(page)
     page.go_back()
     server.start()
-    page.get_by_role("link", name="Try again").click()
+    page.get_by_role("button", name="Try again").click()
     page.wait_for_function("document.querySelector('h1').innerText !== 'You are offline'")
     assert page.url == server.address + "/services/sight-loss/"
 

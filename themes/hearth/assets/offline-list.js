@@ -27,5 +27,10 @@ async function show() {
   section.hidden = !list.children.length;
 }
 
+// The address is still that of the page which was asked for.
+const again = document.querySelector(".scripted");
+again.querySelector("button").addEventListener("click", () => location.reload());
+again.classList.add("ready");
+
 // Where there are no caches, nothing is kept.
 if (window.caches) show().catch(() => {});
