@@ -16,8 +16,6 @@ TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ics"}
 SNIPPET = "nginx.conf.snippet"
 # Where Debian puts it; elsewhere it is built in.
 BROTLI = pathlib.Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
-# What the build's own snippet says as well; nginx refuses most directives twice.
-COMPRESSION = "brotli_static on; gzip_static on;"
 
 
 def compress(folder, wanted=lambda path: True):
@@ -38,10 +36,9 @@ def free_port():
 
 
 def configuration(site, place, port):
+    # What the build says to hosts is what is tested; without it, compression alone.
     snippet = pathlib.Path(site) / SNIPPET
-    own = f'include "{snippet}";' if snippet.exists() else ""
-    compression = "" if "brotli_static" in own or (
-        own and "brotli_static" in snippet.read_text()) else COMPRESSION
+    own = f'include "{snippet}";' if snippet.exists() else "brotli_static on; gzip_static on;"
     # Who runs the tests can read the site; nginx's usual user can't.
     user = "user root;" if os.geteuid() == 0 else ""
     return f"""
@@ -61,6 +58,7 @@ http {{
   fastcgi_temp_path {place}/fastcgi;
   uwsgi_temp_path {place}/uwsgi;
   scgi_temp_path {place}/scgi;
+  index index.html;
   sendfile on;
   # For the addresses of the site itself, whose port is no secret of the host's.
   absolute_redirect off;
@@ -68,8 +66,6 @@ http {{
     listen 127.0.0.1:{port};
     server_name localhost;
     root "{site}";
-    index index.html;
-    {compression}
     {own}
   }}
 }}

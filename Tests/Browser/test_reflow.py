@@ -108,9 +108,9 @@ def test_every_box_is_mirrored(visit, site, each_view):
         page.evaluate("document.documentElement.dir = 'rtl'")
         after = page.evaluate(BOXES, True)
         assert len(before) > 10
-        # A line may break elsewhere by a pixel, and with it what stands behind it.
+        # Letters are a little wider or narrower beside others than at the end of a line.
         wrong = [(old, new) for old, new in zip(before, after, strict=True)
-                 if abs(old[1] - new[1]) > 3 or abs(old[2] - new[2]) > 3]
+                 if abs(old[1] - new[1]) > 8 or abs(old[2] - new[2]) > 8]
         assert wrong == [], width
 
 

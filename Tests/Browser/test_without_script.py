@@ -1,6 +1,6 @@
 """With scripts blocked or off, every page shows only controls that do something."""
 
-# A disclosure opens without a script; a link leads; whatever else is seen must be neither.
+# A disclosure opens without a script, a link leads, one to the page itself loads it again.
 DEAD = """
   () => [...document.querySelectorAll(
       "button, input, select, textarea, form, [role=button], [role=switch], [role=tab], [aria-pressed], a")]
@@ -9,7 +9,7 @@ DEAD = """
       if (!each.matches("a")) return true;
       const address = each.getAttribute("href");
       if (address === null) return true;
-      if (address === "" || address === "#" || address.startsWith("javascript:")) return true;
+      if (address === "#" || address.startsWith("javascript:")) return true;
       return address.startsWith("#") && !document.getElementById(decodeURIComponent(address.slice(1)));
     })
     .map((each) => each.outerHTML.slice(0, 160))
