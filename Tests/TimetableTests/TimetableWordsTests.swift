@@ -11,14 +11,17 @@ private let other: TimetableWords = {
   defer { _ = Unmanaged.passRetained(arena) }
   var words = TimetablePhrases()
   let letters: [Text] = ["α", "β", "γ", "δ", "ε", "ζ", "η", "θ", "ι", "κ", "λ", "μ"]
+  let capitals: [Text] = ["Α", "Β", "Γ", "Δ", "Ε", "Ζ", "Η"]
   for index in 0..<7 {
     words.dayNames[index] = letters[index]
+    words.dayNamesInRanges[index] = capitals[index]
     words.dayPlurals[index] = letters[index]
   }
   for index in 0..<12 { words.monthNames[index] = letters[index] }
   for index in 0..<6 { words.ordinalNames[index] = letters[index] }
   let phrases: [(String, Text)] = [
     ("list-comma", "{list}·{item}"), ("list-and", "{list} {item}-ϰ"),
+    ("ordinals-and", "{list}+{item}"),
     ("line-parts", "{list} | {item}"), ("midday", "12:00"), ("midnight", "0:00"),
     ("am", "{hour24}:{minute}"), ("pm", "{hour24}:{minute}"),
     ("am-minutes", "{hour24}:{minute}"), ("pm-minutes", "{two-digit-hour}:{minute}"),
@@ -68,9 +71,9 @@ struct TimetableWordsTests {
     "Days are said in the language's own order",
     arguments: [
       ("Monday", "α φ"), ("Monday, Tuesday and Friday", "α·β ε-ϰ φ"),
-      ("Monday to Wednesday", "γ←α φ"), ("weekday", "ψ"), ("Saturday and Sunday", "χ"),
+      ("Monday to Wednesday", "Γ←Α φ"), ("weekday", "ψ"), ("Saturday and Sunday", "χ"),
       ("day", "ω"), ("other Tuesday", "β 2φ"), ("3 weeks on Tuesday", "β 3φ"),
-      ("first and last Friday of the month", "ε α ζ-ϰ"),
+      ("first and last Friday of the month", "ε α+ζ"),
     ])
   func days(phrase: String, words: String) throws {
     #expect(try line(phrase) == words)
@@ -141,7 +144,7 @@ struct TimetableWordsTests {
   @Test("Opening days are said in the language's own words")
   func openingDays() throws {
     let days: OpeningDays = try value("Monday to Thursday")
-    #expect(String(written: { days.appendWords(other, to: &$0) }) == "δ←α")
+    #expect(String(written: { days.appendWords(other, to: &$0) }) == "Δ←Α")
   }
 
   @Test("What is said of a session")

@@ -1,6 +1,9 @@
 import Wording
 
 extension TimetablePhrases {
+  private static let aboutDayInRange =
+    "A day as it stands in “Monday to Friday”, in a language that has another form of it there."
+
   /// The names of days, months and ordinals.
   static let names: [TimetableWords.Declaration] = [
     .init("time-monday", \.dayNames[0], "Monday", "A day."),
@@ -17,6 +20,27 @@ extension TimetablePhrases {
     .init("time-fridays", \.dayPlurals[4], "Fridays", "All the days of a name."),
     .init("time-saturdays", \.dayPlurals[5], "Saturdays", "All the days of a name."),
     .init("time-sundays", \.dayPlurals[6], "Sundays", "All the days of a name."),
+    .init(
+      "time-range-monday", \.dayNamesInRanges[0], "Monday", aboutDayInRange,
+      otherwise: "time-monday"),
+    .init(
+      "time-range-tuesday", \.dayNamesInRanges[1], "Tuesday", aboutDayInRange,
+      otherwise: "time-tuesday"),
+    .init(
+      "time-range-wednesday", \.dayNamesInRanges[2], "Wednesday", aboutDayInRange,
+      otherwise: "time-wednesday"),
+    .init(
+      "time-range-thursday", \.dayNamesInRanges[3], "Thursday", aboutDayInRange,
+      otherwise: "time-thursday"),
+    .init(
+      "time-range-friday", \.dayNamesInRanges[4], "Friday", aboutDayInRange,
+      otherwise: "time-friday"),
+    .init(
+      "time-range-saturday", \.dayNamesInRanges[5], "Saturday", aboutDayInRange,
+      otherwise: "time-saturday"),
+    .init(
+      "time-range-sunday", \.dayNamesInRanges[6], "Sunday", aboutDayInRange,
+      otherwise: "time-sunday"),
     .init("time-january", \.monthNames[0], "January", "A month as it stands in a date."),
     .init("time-february", \.monthNames[1], "February", "A month as it stands in a date."),
     .init("time-march", \.monthNames[2], "March", "A month as it stands in a date."),

@@ -121,8 +121,8 @@ extension Words<TimetablePhrases> {
     if let run = days.run {
       buffer.fill(phrases.dayRange) { placeholder, buffer in
         switch placeholder {
-        case .from: buffer.append(name(of: run.first))
-        case .to: buffer.append(name(of: run.last))
+        case .from: buffer.append(nameInRange(of: run.first))
+        case .to: buffer.append(nameInRange(of: run.last))
         default: break
         }
       }
@@ -170,7 +170,9 @@ extension Words<TimetablePhrases> {
     let count = ordinals.rawValue.nonzeroBitCount
     var index = 0
     for bit in 0..<6 where ordinals.contains(Ordinals(rawValue: 1 << UInt8(bit))) {
-      appendItem(index, of: count, to: &buffer) { $0.append(name(ofOrdinal: bit)) }
+      appendItem(index, of: count, and: phrases.ordinalsAnd, to: &buffer) {
+        $0.append(name(ofOrdinal: bit))
+      }
       index += 1
     }
   }

@@ -9,6 +9,10 @@ extension TimetablePhrases {
     .init("time-list-comma", \.listComma, "{list}, {item}", "One more of a list, not the last."),
     .init("time-list-and", \.listAnd, "{list} and {item}", "The last of a list."),
     .init(
+      "time-ordinals-and", \.ordinalsAnd, "{list} and {item}",
+      "As in “first and third Monday”, in a language that joins them in another way than days.",
+      otherwise: "time-list-and"),
+    .init(
       "time-line-parts", \.lineParts, "{list}, {item}",
       "One more part of a line: the days, then the time, then the part of the year."),
   ]

@@ -4,6 +4,7 @@ import Bytes
 public struct TimetablePhrases: BitwiseCopyable, Sendable {
   // Names; a week begins on Monday.
   var dayNames = InlineArray<7, Text>(repeating: Text())
+  var dayNamesInRanges = InlineArray<7, Text>(repeating: Text())
   var dayPlurals = InlineArray<7, Text>(repeating: Text())
   var monthNames = InlineArray<12, Text>(repeating: Text())
   var ordinalNames = InlineArray<6, Text>(repeating: Text())
@@ -11,6 +12,7 @@ public struct TimetablePhrases: BitwiseCopyable, Sendable {
   // Lists.
   var listComma = Text()
   var listAnd = Text()
+  var ordinalsAnd = Text()
   var lineParts = Text()
 
   // Times of day.

@@ -25,6 +25,8 @@ extension TimetablePhrases: PhraseSet {
 extension Words<TimetablePhrases> {
   /// A day's name: “Monday”.
   public func name(of day: Weekday) -> Text { phrases.dayNames[Int(day.rawValue) - 1] }
+  /// A day's name as it stands in “Monday to Friday”, where some languages bend it.
+  func nameInRange(of day: Weekday) -> Text { phrases.dayNamesInRanges[Int(day.rawValue) - 1] }
   /// All the days of a name: “Mondays”.
   public func plural(of day: Weekday) -> Text { phrases.dayPlurals[Int(day.rawValue) - 1] }
 
