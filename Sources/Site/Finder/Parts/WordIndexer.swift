@@ -150,6 +150,8 @@ public struct WordIndexer {
     case .hub: record = catalogue.hubs[place].common
     }
     addTitle(record.title)
+    // What people call an entry by is as good as its title.
+    for stem in synonyms.takeTyped() { post(stem, .title) }
     addNear(record)
     if item.kind == .activity, let service = catalogue.activityLinks[place].service {
       let service = catalogue.services[Int(service)].common
