@@ -24,12 +24,11 @@ struct SiteFolder {
   static var plainTheme: [String: String] {
     var theme = [
       "themes/hearth/theme.yaml": "name: Plain\n",
-      "themes/hearth/strings/en.yaml": strings("hello: Hi"),
+      "themes/hearth/strings/en.yaml": strings(),
     ]
     for kind in PageKind.allCases {
       theme["themes/hearth/layouts/\(kind.layout).mustache"] = "<h1>{{page.title}}</h1>\n"
     }
-    theme["themes/hearth/layouts/not-found.mustache"] = "{{words.hello}}"
     return theme
   }
 

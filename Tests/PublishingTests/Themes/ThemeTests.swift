@@ -95,8 +95,9 @@ struct ThemeTests {
 
   @Test("Words: those of the site's language are there, and a missing one is an error")
   func words() throws {
-    #expect(try found(["layouts/hub.mustache": "{{words.hello}}"]).isEmpty)
-    let found = try found(["layouts/hub.mustache": "{{words.helo}}"])
+    let strings = ["strings/en.yaml": SiteFolder.strings("hello: Hi")]
+    #expect(try found(strings.merging(["layouts/hub.mustache": "{{words.hello}}"]) { $1 }).isEmpty)
+    let found = try found(strings.merging(["layouts/hub.mustache": "{{words.helo}}"]) { $1 })
     #expect(found.count == 1)
     #expect(found.first?.contains("“hello”") == true, "\(found)")
   }
