@@ -80,7 +80,7 @@ acceptance: program $(PYTHON)
 # What the example site does in a browser: its script, its paper, its accessibility.
 .PHONY: browser
 browser: program $(PYTHON)
-	HUBSITE=$(abspath $(HUBSITE)) $(PYTHON) -m pytest Tests/Browser $(BROWSER_OPTIONS)
+	HUBSITE=$(abspath $(HUBSITE)) $(PYTHON) -m pytest --numprocesses 2 Tests/Browser $(BROWSER_OPTIONS)
 
 $(PYTHON): Tests/Acceptance/requirements.txt Tests/Browser/requirements.txt | test-packages
 	python3 -m venv .venv

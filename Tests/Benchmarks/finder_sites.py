@@ -79,7 +79,11 @@ class Published:
         (self.theirs / "search.js").write_text(SCRIPT)
         self.pages = self.kinds()
         wanted = {self.file(address) for address in self.pages.values()}
-        compress(self.ours, lambda path: path.suffix != ".html" or path in wanted)
+        # Of a large network only what is going to be fetched: the rest would take minutes.
+        fetched = tuple(self.ours / folder for folder in ("assets", "finder/parts"))
+        wanted |= {self.ours / "finder/start.json", self.ours / "service-worker.js"}
+        compress(self.ours, lambda path: path in wanted or path.is_relative_to(fetched[0])
+                 or path.is_relative_to(fetched[1]))
         compress(self.theirs, lambda path: path.parent.name != "fragment")
 
     def file(self, address):
