@@ -147,7 +147,8 @@ struct BreadcrumbTests {
     "The way to a page goes through what it belongs to",
     arguments: [
       ("/", ""), ("/services/swim/", "Home > Find help > Play > Indoors"),
-      ("/activities/dip/", "Home > Find help > Play > Indoors"), ("/hubs/oakwood/", "Home > Family hubs"),
+      ("/activities/dip/", "Home > Find help > Play > Indoors"),
+      ("/hubs/oakwood/", "Home > Family hubs"),
       ("/categories/play/indoors/", "Home > Find help > Play"),
       ("/about/", "Home"), ("/about/us/team/", "Home > About"), ("/help/", "Home"),
       ("/help/now/", "Home > Help"),
