@@ -1,6 +1,8 @@
 import Bytes
 import Diagnostics
 import FrontMatter
+import Site
+import Wording
 
 /// The English words that stand in where a translation says `incomplete: yes`.
 struct BorrowedWords {
@@ -64,9 +66,14 @@ struct BorrowedWords {
     let source = SourceFile(id: english.id, path: "", contents: english.contents)
     let root = parser.parse(source, form: .yaml, arena: arena, into: &unseen).root
     let known = Set(own.map(\.key))
+    // A plural form that a language does without is said as its own common form, not in English.
+    let formsOfOwn = SiteWords.declarations.filter { word in
+      word.otherwise.map { otherwise in own.contains { $0.key == arena.text(otherwise) } } ?? false
+    }
+    let needless = Set(formsOfOwn.map { arena.text($0.key) })
     borrowed = root.entries.filter { entry in
       switch entry.value.kind {
-      case .plain, .quoted, .block: !known.contains(entry.key)
+      case .plain, .quoted, .block: !known.contains(entry.key) && !needless.contains(entry.key)
       case .empty, .mapping, .sequence: false
       }
     }

@@ -22,7 +22,8 @@ struct CardMaker {
       ages: OptionalText(service.ages.map { siteWords.words($0, arena) } ?? Text()),
       cost: OptionalText(service.cost.map { siteWords.words($0, arena) } ?? Text()),
       hubs: OptionalText(hubNames(links.hubs)),
-      isFree: service.cost?.group == .free, isDropIn: service.access == .dropIn,
+      isFree: service.cost?.group == .free,
+      isDropIn: service.access == .dropIn && service.status == .open,
       isOnline: service.delivery.contains(.online), isPaused: service.status == .paused,
       isEnded: service.status == .ended)
   }
@@ -49,16 +50,18 @@ struct CardMaker {
   func activity(_ place: Int) -> ActivityCard {
     let activity = catalogue.activities[place]
     let links = catalogue.activityLinks[place]
+    let status = links.service.map { catalogue.services[Int($0)].status }
     return ActivityCard(
       title: activity.common.title, url: addresses.activities[place],
       summary: OptionalText(activity.common.summary),
       ages: OptionalText(links.ages.map { siteWords.words($0, arena) } ?? Text()),
       cost: OptionalText(links.cost.map { siteWords.words($0, arena) } ?? Text()),
-      place: OptionalText(placeName(activity, links)),
+      place: catalogue.isSecret(place) ? .none : OptionalText(placeName(activity, links)),
       patterns: catalogue.isSecret(place)
         ? List() : arena.list(activity.patterns.map { line($0.pattern) }),
-      isFree: links.cost?.group == .free, isDropIn: links.access == .dropIn,
-      isOnline: activity.location.isOnline)
+      isFree: links.cost?.group == .free, isDropIn: catalogue.isOpenToAll(place),
+      isOnline: activity.location.isOnline, isPaused: status == .paused,
+      isEnded: status == .ended)
   }
 
   private func placeName(_ activity: Activity, _ links: ActivityLinks) -> Text {
@@ -77,6 +80,9 @@ struct CardMaker {
       locality: OptionalText(
         links.locality.map { catalogue.localities[Int($0)].common.title } ?? Text()),
       phone: arena.phone(hub.phone), openingHours: openingHours(hub),
+      // Of a refuge nobody needs to know how much happens there.
+      count: arena.decimal(
+        links.services.count + (hub.isConfidential ? 0 : links.activities.count)),
       isOutreach: hub.outreachOf != nil, isConfidential: hub.isConfidential)
   }
 

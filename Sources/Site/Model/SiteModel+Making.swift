@@ -20,6 +20,7 @@ extension SiteModel {
       arena: arena)
     let redirects = arena.list(
       Redirects(catalogue: catalogue, addresses: addresses, arena: arena).all(&diagnostics))
+    let whatsOn = WhatsOn(catalogue, arena: arena)
     return SiteModel(
       sharedCatalogue: arena.shared(catalogue), addresses: addresses, words: words,
       siteWords: siteWords,
@@ -29,8 +30,8 @@ extension SiteModel {
       hubCards: arena.list(count: catalogue.hubs.count, cards.hub),
       newsCards: arena.list(count: catalogue.news.count, cards.news), redirects: redirects,
       navigation: navigation(catalogue, addresses, arena),
-      letterStarts: letterStarts(catalogue, arena),
-      whatsOn: WhatsOn(catalogue, arena: arena),
+      whatsOn: whatsOn,
+      lists: ListContentsMaker(catalogue: catalogue, whatsOn: whatsOn, arena: arena).all(),
       site: arena.ref(
         SiteView.make(catalogue, addresses, words, footer: HTML(), emergency: HTML(), arena))
     )
@@ -52,19 +53,6 @@ extension SiteModel {
     model.site = arena.ref(
       SiteView.make(catalogue, addresses, words, footer: footer, emergency: emergency, arena))
     return model
-  }
-
-  /// Where each letter of the A to Z begins.
-  private static func letterStarts(_ catalogue: Catalogue, _ arena: Arena) -> List<LetterStart> {
-    var letters: [LetterStart] = []
-    for (index, place) in catalogue.servicesByTitle.enumerated() {
-      let letter = SortKey(
-        catalogue.services[Int(place)].common.title, ignoring: catalogue.articles
-      ).initial
-      guard letters.last?.letter != letter else { continue }
-      letters.append(LetterStart(letter: letter, index: Int32(index)))
-    }
-    return arena.list(letters)
   }
 
   /// The main links: each names a page by its path, or any other address of the site.
@@ -92,7 +80,8 @@ extension SiteView {
     return SiteView(
       name: network.name, homeURL: address(""), findURL: address("find/"),
       whatsOnURL: address("whats-on/"), hubsURL: address("hubs/"),
-      servicesURL: address("services/"), categoriesURL: address("categories/"),
+      servicesURL: address("services/"), activitiesURL: address("activities/"),
+      categoriesURL: address("categories/"),
       newsURL: address("news/"), myListURL: address("my-list/"),
       offlineURL: address("offline/"), newsFeedURL: address("feeds/news.xml"),
       whatsOnFeedURL: address("feeds/whats-on.xml"),

@@ -24,26 +24,22 @@ public struct SiteModel: BitwiseCopyable, Sendable {
   let redirects: List<Redirect>
   /// The network's main links.
   let navigation: List<LinkView>
-  /// Where each letter of the A to Z begins.
-  let letterStarts: List<LetterStart>
   /// The sessions of the next four weeks.
   let whatsOn: WhatsOn
+  /// The lists that are no record's and no term's, by the numbers of ``Listing``.
+  let lists: List<ListContents>
   public internal(set) var site: Ref<SiteView>
 
   public var catalogue: Catalogue { sharedCatalogue.value }
 
   /// How many entries one part of a long list shows.
   static let listLength = 50
+  /// How many services a hub's own page shows; all of more are a list of their own.
+  static let hubServices = 20
   /// How many sessions one part of what's on shows.
   static let whatsOnLength = 150
   /// How many pieces of news one part of the news shows.
   static let newsLength = 20
-}
-
-/// A letter of the A to Z, and the index in the catalogue's `servicesByTitle` at which it begins.
-struct LetterStart: BitwiseCopyable, Sendable {
-  let letter: UInt8
-  let index: Int32
 }
 
 /// An old address and where it leads.

@@ -7,6 +7,7 @@ import Timetable
 struct ActivityPage: TemplateView {
   var page: PageView
   var summary: OptionalText
+  var notice: OptionalText
   var patterns: List<Text>
   var sessions: List<SessionView>
   var laterSessions: List<SessionView>
@@ -17,6 +18,7 @@ struct ActivityPage: TemplateView {
   var statusNote: OptionalText
   var calendar: Maybe<CalendarView>
   var hub: Maybe<HubCard>
+  var building: List<AccessView>
   var venue: Maybe<VenueView>
   var isOnline: Bool
   var room: OptionalText
@@ -27,6 +29,7 @@ struct ActivityPage: TemplateView {
   var places: OptionalText
   var booking: Maybe<BookingView>
   var bring: OptionalText
+  var contact: Maybe<ContactView>
   var service: Maybe<LinkView>
   var provider: Maybe<LinkView>
   var categories: List<LinkView>
@@ -37,6 +40,9 @@ struct ActivityPage: TemplateView {
     [
       .object("page", \.page, "The frame of the page."),
       .optionalText("summary", \.summary, "One sentence about the activity."),
+      .optionalText(
+        "notice", \.notice, "Something that people must know now of the service that it is part of."
+      ),
       .textList("patterns", \.patterns, "When it happens, in words."),
       .list("sessions", \.sessions, "Its next sessions, in order, also those that are cancelled."),
       .list(
@@ -49,6 +55,7 @@ struct ActivityPage: TemplateView {
       .optionalText("status-note", \.statusNote, "Why it is paused or ended, and what to do."),
       .optional("calendar", \.calendar, "Its sessions as a calendar."),
       .optional("hub", \.hub, "The hub where it happens."),
+      .list("building", \.building, "What is known of what the building of the hub offers."),
       .optional("venue", \.venue, "The other place where it happens."),
       .flag("online", \.isOnline, "Whether it happens online."),
       .optionalText("room", \.room, "The room."),
@@ -59,6 +66,7 @@ struct ActivityPage: TemplateView {
       .optionalText("places", \.places, "How many can come."),
       .optional("booking", \.booking, "How to book."),
       .optionalText("bring", \.bring, "What to bring."),
+      .optional("contact", \.contact, "Who to ask about the service that it is part of."),
       .optional("service", \.service, "The service that it is part of."),
       .optional("provider", \.provider, "Who runs it."),
       .list("categories", \.categories, "Its categories."),
@@ -89,6 +97,7 @@ extension PageMaker {
         page, title: activity.common.title, summary: activity.common.summary,
         trail: trail(links.categories), record: activity.common, isSensitive: isSensitive),
       summary: OptionalText(activity.common.summary),
+      notice: service.map { notice(of: $0) } ?? .none,
       patterns: model.activityCards[place].patterns, sessions: sessions.part(0..<shown),
       laterSessions: sessions.part(shown..<sessions.count),
       changes: arena.list(sessions.filter(\.isChanged)),
@@ -96,7 +105,8 @@ extension PageMaker {
       isPaused: service?.status == .paused, isEnded: service?.status == .ended,
       statusNote: OptionalText(service?.statusNote ?? Text()),
       calendar: calendarIfAny(.activity(Place(place))),
-      hub: arena.maybe(links.hub.map { model.hubCards[Int($0)] }), venue: arena.maybe(venue),
+      hub: arena.maybe(links.hub.map { model.hubCards[Int($0)] }), building: building(place),
+      venue: arena.maybe(venue),
       isOnline: activity.location.isOnline,
       room: catalogue.isSecret(place) ? .none : OptionalText(activity.room),
       ages: OptionalText(links.ages.map { model.siteWords.words($0, arena) } ?? Text()),
@@ -104,9 +114,19 @@ extension PageMaker {
       isFree: links.cost?.group == .free, access: AccessRouteView(links.access),
       places: OptionalText(activity.places.map { arena.decimal($0) } ?? Text()),
       booking: booking(links.booking), bring: OptionalText(activity.bring),
+      contact: service.map { contact(of: $0) } ?? .none,
       service: arena.maybe(links.service.map { serviceLink($0) }),
       provider: providerLink(links.provider),
       categories: categoryLinks(links.categories), body: body(activity.common))
+  }
+
+  /// What is known of the building of an activity's hub; of a place that is kept secret nothing is told.
+  private func building(_ place: Int) -> List<AccessView> {
+    guard let hub = catalogue.activityLinks[place].hub, !catalogue.isSecret(place) else {
+      return List()
+    }
+    let all = accessibility(catalogue.hubs[Int(hub)], catalogue.hubLinks[Int(hub)])
+    return arena.list(all.filter { !$0.isUnknown })
   }
 
   private func serviceLink(_ place: Place) -> LinkView {

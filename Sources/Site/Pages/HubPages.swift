@@ -27,6 +27,7 @@ struct HubPage: TemplateView {
   var calendar: Maybe<CalendarView>
   var openingDays: OptionalText
   var services: List<ServiceCard>
+  var allServices: Maybe<TermLink>
   var whatsOnURL: OptionalText
   var body: OptionalHTML
 
@@ -45,7 +46,7 @@ struct HubPage: TemplateView {
       .optionalText("email", \.email, "The e-mail address of its front desk."),
       .list("opening-hours", \.openingHours, "When its doors are open."),
       .list("closures", \.closures, "The days on which it will be shut."),
-      .list("accessibility", \.accessibility, "What the building offers, as far as is known."),
+      .list("accessibility", \.accessibility, "What the building offers."),
       .optionalHTML("getting-here", \.gettingHere, "How to get here."),
       .optional("locality", \.locality, "The locality that it lies in."),
       .optional("outreach-of", \.outreachOf, "For an outreach venue, the hub that runs it."),
@@ -57,7 +58,9 @@ struct HubPage: TemplateView {
       .optionalText(
         "opening-days", \.openingDays,
         "When its doors are open on each of the next four weeks' days, for a script."),
-      .list("services", \.services, "The services that are here."),
+      .list("services", \.services, "The services that are here, or the first of them."),
+      .optional(
+        "all-services", \.allServices, "The list of all services here, where there are more."),
       .optionalText(
         "whats-on-url", \.whatsOnURL,
         "The address of the hub's timetable; a confidential hub has none."),
@@ -95,10 +98,11 @@ extension PageMaker {
     let place = Int(page.place)
     let hub = catalogue.hubs[place]
     let links = catalogue.hubLinks[place]
-    let hubsLink = LinkView(
-      title: arena.text(String(catalogue.network.names.hubs).firstLetterCapital),
-      url: address("hubs/"))
     let isSecret = hub.isConfidential
+    let shownServices =
+      isSecret
+      ? links.services
+      : links.services.part(0..<min(links.services.count, SiteModel.hubServices))
     return HubPage(
       page: frame(
         page, title: hub.common.title, summary: hub.common.summary, trail: [homeLink, hubsLink],
@@ -115,7 +119,9 @@ extension PageMaker {
       outreach: hubCards(links.outreach),
       days: days(week(atHub: place)), activityCount: arena.decimal(links.activities.count),
       activities: activityCards(links.activities), calendar: calendarIfAny(.hub(Place(place))),
-      openingDays: OptionalText(openingDays(hub)), services: serviceCards(links.services),
+      openingDays: OptionalText(openingDays(hub)), services: serviceCards(shownServices),
+      allServices: arena.maybe(
+        shownServices.count < links.services.count ? link(to: .hub(place)) : nil),
       whatsOnURL: OptionalText(
         isSecret ? Text() : address(arena.join("whats-on/", hub.common.id, "/"))),
       body: body(hub.common))
@@ -156,25 +162,32 @@ extension PageMaker {
         })
   }
 
-  private func accessibility(_ hub: Hub, _ links: HubLinks) -> List<AccessView> {
-    arena.list(
-      zip(hub.accessibility, links.features).compactMap { access, feature in
-        guard let feature else { return nil }
-        let state = access.availability.state
-        return AccessView(
-          title: catalogue.accessFeatures[Int(feature)].title, isThere: state == .yes,
-          isAbsent: state == .no, isPartial: state == .partial,
-          note: OptionalText(access.availability.note))
-      })
+  /// What is known of a building, and below it the features that nobody has told yet.
+  func accessibility(_ hub: Hub, _ links: HubLinks) -> List<AccessView> {
+    let told = zip(hub.accessibility, links.features).compactMap { access, feature -> AccessView? in
+      guard let feature else { return nil }
+      let state = access.availability.state
+      return AccessView(
+        title: catalogue.accessFeatures[Int(feature)].title, isThere: state == .yes,
+        isAbsent: state == .no, isPartial: state == .partial, isUnknown: false,
+        note: OptionalText(access.availability.note))
+    }
+    let untold = catalogue.accessFeatures.indices.filter { feature in
+      !links.features.contains { $0.map { Int($0) } == feature }
+    }
+    return arena.list(
+      told
+        + untold.map {
+          AccessView(
+            title: catalogue.accessFeatures[$0].title, isThere: false, isAbsent: false,
+            isPartial: false, isUnknown: true, note: .none)
+        })
   }
 
   mutating func locality(_ page: PlannedPage) -> LocalityPage {
     let place = Int(page.place)
     let locality = catalogue.localities[place]
     let links = catalogue.localityLinks[place]
-    let hubsLink = LinkView(
-      title: arena.text(String(catalogue.network.names.hubs).firstLetterCapital),
-      url: address("hubs/"))
     return LocalityPage(
       page: frame(
         page, title: locality.common.title, summary: locality.common.summary,

@@ -1,192 +1,150 @@
 import Bytes
 import Content
 import Templates
+import Timetable
 
-/// The list of hubs.
-struct HubsPage: TemplateView {
-  var page: PageView
-  var hubs: List<HubCard>
-  var outreach: List<HubCard>
-  var localities: List<LocalityCard>
-
-  static let shape = Shape(
-    "hubs page", of: Self.self,
-    [
-      .object("page", \.page, "The frame of the page."),
-      .list("hubs", \.hubs, "The hubs, without outreach venues."),
-      .list("outreach", \.outreach, "The outreach venues."),
-      .list("localities", \.localities, "The localities with their hubs."),
-    ])
-}
-
-/// A locality in a list.
-struct LocalityCard: TemplateView {
-  var title: Text
-  var url: Text
-  var summary: OptionalText
-  var areas: List<Text>
-  var hubs: List<HubCard>
-
-  static let shape = Shape(
-    "locality card", of: Self.self,
-    [
-      .text("title", \.title, "The locality's name."),
-      .text("url", \.url, "Its address."),
-      .optionalText("summary", \.summary, "One sentence about it."),
-      .textList("areas", \.areas, "The places it covers."),
-      .list("hubs", \.hubs, "The hubs in it, outreach venues too."),
-    ])
-}
-
-/// The services from A to Z, or a part of them.
-struct ServicesPage: TemplateView {
+/// A list of services and activities, or a part of it: from A to Z, of a day, of what is free …
+struct ListPage: TemplateView {
   var page: PageView
   var count: Text
-  var letters: List<LetterLink>
-  var groups: List<LetterGroup>
+  var sections: List<LinkView>
+  var groups: List<ListGroup>
+  var isEmpty: Bool
   var pagination: PaginationView
 
   static let shape = Shape(
-    "services page", of: Self.self,
+    "list page", of: Self.self,
     [
       .object("page", \.page, "The frame of the page."),
-      .text("count", \.count, "How many services there are."),
-      .list("letters", \.letters, "The letters that services begin with."),
-      .list("groups", \.groups, "The services of this part, by letter."),
+      .text("count", \.count, "How many entries the whole list has."),
+      .list(
+        "sections", \.sections,
+        "The sections of the whole list, such as letters, and where they begin."),
+      .list("groups", \.groups, "The sections of this part with their entries."),
+      .flag("empty", \.isEmpty, "Whether there are no entries."),
       .object("pagination", \.pagination, "The other parts of the list."),
     ])
 }
 
-/// A letter of the A to Z.
-struct LetterLink: TemplateView {
-  var letter: Text
-  var url: Text
-
-  static let shape = Shape(
-    "letter link", of: Self.self,
-    [
-      .text("letter", \.letter, "The letter."),
-      .text("url", \.url, "Where the services of that letter begin."),
-    ])
-}
-
-/// The services of one letter.
-struct LetterGroup: TemplateView {
-  var letter: Text
+/// The entries of one section of a list.
+struct ListGroup: TemplateView {
+  var title: Text
   var id: Text
   var services: List<ServiceCard>
+  var activities: List<ActivityCard>
 
   static let shape = Shape(
-    "letter group", of: Self.self,
+    "list group", of: Self.self,
     [
-      .text("letter", \.letter, "The letter."),
-      .text("id", \.id, "The id that letter links lead to."),
-      .list("services", \.services, "The services of the letter."),
-    ])
-}
-
-/// The list of categories.
-struct CategoriesPage: TemplateView {
-  var page: PageView
-  var categories: List<TermCard>
-
-  static let shape = Shape(
-    "categories page", of: Self.self,
-    [
-      .object("page", \.page, "The frame of the page."),
-      .list("categories", \.categories, "The categories, with those within them."),
+      .text("title", \.title, "The section: a letter, a part of the day, a kind of entry."),
+      .text("id", \.id, "The id that links to the section lead to."),
+      .list("services", \.services, "The services of the section."),
+      .list("activities", \.activities, "The activities of the section."),
     ])
 }
 
 extension PageMaker {
-  mutating func hubs(_ page: PlannedPage) -> HubsPage {
-    let names = catalogue.network.names
-    let all = catalogue.hubs
-    let places = catalogue.hubsByTitle.map { Int($0) }
-    let isOutreach = { (place: Int) in all[place].outreachOf != nil }
-    return HubsPage(
+  mutating func list(_ page: PlannedPage) -> ListPage {
+    let listing = Listing(number: Int(page.place))
+    let contents = model.lists[Int(page.place)]
+    let url = self.url(of: listing)
+    return ListPage(
       page: frame(
-        page, title: arena.text(String(names.hubs).firstLetterCapital), trail: [homeLink]),
-      hubs: arena.list(places.filter { !isOutreach($0) }.map { model.hubCards[$0] }),
-      outreach: arena.list(places.filter(isOutreach).map { model.hubCards[$0] }),
-      localities: localityCards)
+        page, title: title(of: listing), trail: trail(to: listing),
+        isSensitive: contents.activities.isEmpty && isSensitive(contents.services)),
+      count: arena.decimal(contents.count), sections: sectionLinks(contents, at: url),
+      groups: groups(contents, of: page), isEmpty: contents.count == 0,
+      pagination: pagination(contents.count, page, at: url))
   }
 
-  var localityCards: List<LocalityCard> {
-    arena.list(count: catalogue.localities.count) { place in
-      let locality = catalogue.localities[place]
-      return LocalityCard(
-        title: locality.common.title, url: model.addresses.localities[place],
-        summary: OptionalText(locality.common.summary), areas: locality.areas,
-        hubs: hubCards(catalogue.localityLinks[place].hubs))
+  /// A link to a list, with how many entries it has.
+  func link(to listing: Listing, title: Text? = nil) -> TermLink {
+    TermLink(
+      title: title ?? self.title(of: listing), url: url(of: listing),
+      count: arena.decimal(model.lists[listing.number].count))
+  }
+
+  func url(of listing: Listing) -> Text {
+    if case .hub(let place) = listing {
+      return address(listing.path(hub: catalogue.hubs[place].common.id, arena))
+    }
+    return address(listing.path(hub: Text(), arena))
+  }
+
+  private func title(of listing: Listing) -> Text {
+    switch listing {
+    case .services: phrases.servicesAToZ
+    case .activities: phrases.activitiesAToZ
+    case .free: phrases.freeOffers
+    case .dropIn: phrases.dropInOffers
+    case .online: phrases.onlineOffers
+    case .day(let day):
+      filled(phrases.activitiesOn) { _, buffer in buffer.append(model.words.plural(of: day)) }
+    case .hub(let place):
+      filled(phrases.servicesAt) { _, buffer in buffer.append(catalogue.hubs[place].common.title) }
     }
   }
 
-  mutating func services(_ page: PlannedPage) -> ServicesPage {
-    let url = address("services/")
-    let places = part(catalogue.servicesByTitle, of: page)
-    var groups: [LetterGroup] = []
-    var start = 0
-    while start < places.count {
-      let letter = initial(places[start])
-      var end = start + 1
-      while end < places.count, initial(places[end]) == letter { end += 1 }
-      let name = letterName(letter)
-      groups.append(
-        LetterGroup(
-          letter: name, id: letterID(letter), services: serviceCards(places.part(start..<end))))
-      start = end
-    }
-    return ServicesPage(
-      page: frame(page, title: phrases.servicesAToZ, trail: [homeLink]),
-      count: arena.decimal(catalogue.services.count), letters: letters(url),
-      groups: arena.list(groups),
-      pagination: pagination(catalogue.services.count, page, at: url))
+  private func trail(to listing: Listing) -> [LinkView] {
+    if case .hub(let place) = listing { return [homeLink, hubsLink, hubLink(Place(place))] }
+    return [homeLink, findLink]
   }
 
-  private func initial(_ place: Place) -> UInt8 {
-    SortKey(
-      catalogue.services[Int(place)].common.title, ignoring: catalogue.articles
-    ).initial
-  }
-
-  private func letterName(_ letter: UInt8) -> Text {
-    letter == UInt8(ascii: "#") ? phrases.numbers : arena.words { $0.append(letter) }
-  }
-
-  private func letterID(_ letter: UInt8) -> Text {
-    letter == UInt8(ascii: "#")
-      ? "_0-9"
-      : arena.words {
-        $0.append(UInt8(ascii: "_"))
-        $0.append(letter.asciiLowercased)
-      }
-  }
-
-  /// Each letter with the part of the list on which it begins.
-  private func letters(_ url: Text) -> List<LetterLink> {
+  /// Each section with the part of the list on which it begins.
+  private func sectionLinks(_ contents: ListContents, at url: Text) -> List<LinkView> {
     arena.list(
-      model.letterStarts.map { start in
-        let part = Int(start.index) / SiteModel.listLength + 1
-        return LetterLink(
-          letter: letterName(start.letter),
-          url: arena.join(arena.part(url, part), "#", letterID(start.letter)))
+      contents.sections.map { section in
+        let part = Int(section.start) / SiteModel.listLength + 1
+        return LinkView(
+          title: title(of: section.label),
+          url: arena.join(arena.part(url, part), "#", id(of: section.label)))
       })
   }
 
-  mutating func categories(_ page: PlannedPage) -> CategoriesPage {
-    CategoriesPage(
-      page: frame(page, title: phrases.allCategories, trail: [homeLink]), categories: topCategories)
+  /// The sections that the part of the list has entries of.
+  private func groups(_ contents: ListContents, of page: PlannedPage) -> List<ListGroup> {
+    let shown = range(of: page, count: contents.count)
+    var groups: [ListGroup] = []
+    for (index, section) in contents.sections.enumerated() {
+      let next = index + 1
+      let end =
+        next < contents.sections.count ? Int(contents.sections[next].start) : contents.count
+      let entries = (Int(section.start)..<end).clamped(to: shown)
+      guard !entries.isEmpty else { continue }
+      let (services, activities) = offers(contents.services, contents.activities, in: entries)
+      groups.append(
+        ListGroup(
+          title: title(of: section.label), id: id(of: section.label),
+          services: serviceCards(services), activities: activityCards(activities)))
+    }
+    return arena.list(groups)
   }
 
-  var topCategories: List<TermCard> {
-    let places = catalogue.categories.indices.filter { catalogue.categories[$0].parent == nil }
-    return arena.list(places.map { cards.category($0) })
+  private func title(of label: ListSection.Label) -> Text {
+    switch label {
+    case .letter(UInt8(ascii: "#")): phrases.numbers
+    case .letter(let letter): arena.words { $0.append(letter) }
+    case .morning: phrases.morning
+    case .afternoon: phrases.afternoon
+    case .evening: phrases.evening
+    case .services: phrases.services
+    case .activities: phrases.activities
+    }
   }
 
-  var homeLink: LinkView { LinkView(title: phrases.home, url: address("")) }
-}
-
-extension String {
-  var firstLetterCapital: String { prefix(1).uppercased() + dropFirst() }
+  private func id(of label: ListSection.Label) -> Text {
+    switch label {
+    case .letter(UInt8(ascii: "#")): "_0-9"
+    case .letter(let letter):
+      arena.words {
+        $0.append(UInt8(ascii: "_"))
+        $0.append(letter.asciiLowercased)
+      }
+    case .morning: "_morning"
+    case .afternoon: "_afternoon"
+    case .evening: "_evening"
+    case .services: "_services"
+    case .activities: "_activities"
+    }
+  }
 }

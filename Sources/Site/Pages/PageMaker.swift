@@ -55,7 +55,7 @@ public struct PageMaker: ~Copyable {
     case .hubs: sink.render(hubs(page), layout: page.kind.layout)
     case .hub: sink.render(hub(page), layout: page.kind.layout)
     case .locality: sink.render(locality(page), layout: page.kind.layout)
-    case .services: sink.render(services(page), layout: page.kind.layout)
+    case .list: sink.render(list(page), layout: page.kind.layout)
     case .service: sink.render(service(page), layout: page.kind.layout)
     case .activity: sink.render(activity(page), layout: page.kind.layout)
     case .provider: sink.render(provider(page), layout: page.kind.layout)
@@ -124,7 +124,9 @@ public struct PageMaker: ~Copyable {
       canonicalURL: model.addresses.absolute(page.url, arena), language: network.language,
       direction: network.language.direction, breadcrumbs: isHome ? List() : arena.list(trail),
       navigation: navigation(page.url), site: model.site, isHome: isHome,
-      entry: isSensitive ? .none : entry(page), isSensitive: isSensitive,
+      entry: isSensitive ? .none : entry(page),
+      reportURL: isSensitive || record == nil ? .none : reportLink(page, title: title),
+      isSensitive: isSensitive,
       isHiddenFromSearch: isHidden || !page.kind.isForSearchEngines,
       reviewed: OptionalText(
         reviewed.map { date in arena.words { date.appendWords(model.words, to: &$0) } } ?? Text()),
@@ -185,25 +187,6 @@ public struct PageMaker: ~Copyable {
   /// A field of Markdown as HTML.
   mutating func html(_ field: MarkdownText, _ record: CommonFields) -> OptionalHTML {
     OptionalHTML(conversion.html(field, in: record.file, &converter))
-  }
-
-  /// The part of a long list that `page` shows.
-  func part<Element>(
-    _ list: List<Element>, of page: PlannedPage, length: Int = SiteModel.listLength
-  ) -> List<Element> {
-    let start = min((Int(page.part) - 1) * length, list.count)
-    return list.part(start..<min(start + length, list.count))
-  }
-
-  func pagination(
-    _ count: Int, _ page: PlannedPage, at url: Text, length: Int = SiteModel.listLength
-  ) -> PaginationView {
-    let number = Int(page.part)
-    let total = max(1, (count + length - 1) / length)
-    return PaginationView(
-      number: arena.decimal(number), total: arena.decimal(total), isLong: total > 1,
-      previous: OptionalText(number > 1 ? arena.part(url, number - 1) : Text()),
-      next: OptionalText(number < total ? arena.part(url, number + 1) : Text()))
   }
 
   func serviceCards(_ places: List<Place>) -> List<ServiceCard> {

@@ -110,14 +110,11 @@ extension PageMaker {
     let place = Int(page.place)
     let service = catalogue.services[place]
     let links = catalogue.serviceLinks[place]
-    let notice = service.notice.flatMap { notice in
-      notice.until.map { $0 < catalogue.today } ?? false ? nil : notice.text
-    }
     return ServicePage(
       page: frame(
         page, title: service.common.title, summary: service.common.summary,
         trail: trail(links.categories), record: service.common, isSensitive: service.isSensitive),
-      summary: OptionalText(service.common.summary), notice: OptionalText(notice ?? Text()),
+      summary: OptionalText(service.common.summary), notice: notice(of: service),
       isPaused: service.status == .paused, isEnded: service.status == .ended,
       statusNote: OptionalText(service.statusNote),
       ages: OptionalText(service.ages.map { model.siteWords.words($0, arena) } ?? Text()),
@@ -132,11 +129,23 @@ extension PageMaker {
       eligibility: OptionalText(service.eligibility),
       howToGetHelp: html(service.howToGetHelp, service.common),
       booking: booking(service.booking),
-      contact: arena.maybe(
-        service.contact.isEmpty ? nil : ContactView.make(service.contact, arena)),
+      contact: contact(of: service),
       categories: categoryLinks(links.categories), provider: providerLink(links.provider),
       activities: activityCards(links.activities), days: days(nextSessions(links.activities)),
       calendar: calendarIfAny(.service(Place(place))), body: body(service.common))
+  }
+
+  /// What people must know of a service now.
+  func notice(of service: Service) -> OptionalText {
+    guard let notice = service.notice, notice.until.map({ $0 >= catalogue.today }) ?? true else {
+      return .none
+    }
+    return OptionalText(notice.text)
+  }
+
+  /// Who to ask about a service.
+  func contact(of service: Service) -> Maybe<ContactView> {
+    arena.maybe(service.contact.isEmpty ? nil : ContactView.make(service.contact, arena))
   }
 
   /// The localities that a service says it is for; those of its hubs only tell where it is.
@@ -152,11 +161,9 @@ extension PageMaker {
 
   /// The way from home to something in the first of these categories.
   func trail(_ categories: List<Place>) -> [LinkView] {
-    guard let first = categories.first else {
-      return [homeLink, LinkView(title: phrases.servicesAToZ, url: address("services/"))]
-    }
+    guard let first = categories.first else { return [homeLink, findLink] }
     let parent = catalogue.parent(of: first).map { [categoryLink($0)] } ?? []
-    return [homeLink] + parent + [categoryLink(first)]
+    return [homeLink, findLink] + parent + [categoryLink(first)]
   }
 
   func categoryLink(_ place: Place) -> LinkView {
@@ -196,9 +203,12 @@ extension PageMaker {
     let place = Int(page.place)
     let provider = catalogue.providers[place]
     let links = catalogue.providerLinks[place]
+    let count = links.services.count + links.activities.count
+    let shown = offers(links.services, links.activities, in: range(of: page, count: count))
     return ProviderPage(
       page: frame(
-        page, title: provider.common.title, summary: provider.common.summary, trail: [homeLink],
+        page, title: provider.common.title, summary: provider.common.summary,
+        trail: [homeLink, findLink],
         record: provider.common, isSensitive: isSensitive(links.services)),
       summary: OptionalText(provider.common.summary), isCouncil: provider.sector == .council,
       isNHS: provider.sector == .nhs, isCharity: provider.sector == .charity,
@@ -206,9 +216,8 @@ extension PageMaker {
       phone: arena.phone(provider.phone), email: OptionalText(provider.email),
       charityNumber: OptionalText(provider.charityNumber),
       companyNumber: OptionalText(provider.companyNumber),
-      services: serviceCards(part(links.services, of: page)),
-      activities: page.part == 1 ? activityCards(links.activities) : List(),
-      pagination: pagination(links.services.count, page, at: model.addresses.providers[place]),
+      services: serviceCards(shown.services), activities: activityCards(shown.activities),
+      pagination: pagination(count, page, at: model.addresses.providers[place]),
       body: page.part == 1 ? body(provider.common) : .none)
   }
 }

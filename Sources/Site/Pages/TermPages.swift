@@ -24,7 +24,7 @@ struct TermPage: TemplateView {
       .optional("parent", \.parent, "The category that it lies within."),
       .list("children", \.children, "The categories within it."),
       .list("services", \.services, "The services of this part of the list."),
-      .list("activities", \.activities, "Activities that belong to no service."),
+      .list("activities", \.activities, "Activities of this part that belong to no service."),
       .flag("empty", \.isEmpty, "Whether nothing belongs to it."),
       .optional("calendar", \.calendar, "The sessions of a category as a calendar."),
       .object("pagination", \.pagination, "The other parts of the list."),
@@ -38,10 +38,9 @@ extension PageMaker {
     let parent = term.parent.map {
       LinkView(title: catalogue.categories[$0].title, url: model.addresses.categories[$0])
     }
-    let all = LinkView(title: phrases.allCategories, url: address("categories/"))
     var view = self.term(
       page, term, catalogue.categoryOffers[place], at: model.addresses.categories[place],
-      section: phrases.categoriesSection, trail: [homeLink, all] + (parent.map { [$0] } ?? []))
+      section: phrases.categoriesSection, trail: [homeLink, findLink] + (parent.map { [$0] } ?? []))
     view.parent = arena.maybe(parent)
     view.children = cards.category(place).children
     view.calendar = calendarIfAny(.category(Place(place)))
@@ -68,14 +67,16 @@ extension PageMaker {
     _ page: PlannedPage, _ term: Term, _ offers: Offers, at url: Text, section: Text,
     trail: [LinkView]
   ) -> TermPage {
-    TermPage(
+    let shown = self.offers(
+      offers.services, offers.activities, in: range(of: page, count: offers.count))
+    return TermPage(
       page: frame(
         page, title: term.title, section: section, summary: term.summary, trail: trail,
         isSensitive: isSensitive(offers.services)),
       summary: OptionalText(term.summary), count: arena.decimal(offers.count), parent: .none,
-      children: List(), services: serviceCards(part(offers.services, of: page)),
-      activities: page.part == 1 ? activityCards(offers.activities) : List(),
+      children: List(), services: serviceCards(shown.services),
+      activities: activityCards(shown.activities),
       isEmpty: offers.count == 0, calendar: .none,
-      pagination: pagination(offers.services.count, page, at: url))
+      pagination: pagination(offers.count, page, at: url))
   }
 }

@@ -34,8 +34,10 @@ struct FindPage: TemplateView {
   var categories: List<TermCard>
   var ageBands: List<TermCard>
   var needs: List<TermCard>
+  var days: List<TermLink>
+  var offers: List<TermLink>
   var localities: List<LocalityCard>
-  var count: Text
+  var letters: List<TermLink>
 
   static let shape = Shape(
     "find page", of: Self.self,
@@ -44,8 +46,10 @@ struct FindPage: TemplateView {
       .list("categories", \.categories, "The categories, with those within them."),
       .list("age-bands", \.ageBands, "The age bands."),
       .list("needs", \.needs, "The special needs."),
+      .list("days", \.days, "What happens on each day of the week."),
+      .list("offers", \.offers, "What is free, needs no booking, or is online."),
       .list("localities", \.localities, "The localities with their hubs."),
-      .text("count", \.count, "How many services there are."),
+      .list("letters", \.letters, "The services and the activities from A to Z."),
     ])
 }
 
@@ -83,6 +87,10 @@ extension PageMaker {
       page: frame(page, title: phrases.findHelp, trail: [homeLink]), categories: topCategories,
       ageBands: ageBandCards,
       needs: arena.list(count: catalogue.needs.count) { cards.need($0) },
-      localities: localityCards, count: arena.decimal(catalogue.services.count))
+      days: arena.list(
+        Weekday.allCases.map { link(to: .day($0), title: model.words.name(of: $0)) }),
+      offers: arena.list([link(to: .free), link(to: .dropIn), link(to: .online)]),
+      localities: localityCards,
+      letters: arena.list([link(to: .services), link(to: .activities)]))
   }
 }

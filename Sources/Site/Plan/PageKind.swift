@@ -5,7 +5,7 @@ public import Templates
 public enum PageKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case home, page, find, whatsOn, whatsOnHub
   case hubs, hub, locality
-  case services, service, activity, provider
+  case list, service, activity, provider
   case categories, category, ageBand, need
   case newsList, newsItem
   case myList, offline
@@ -22,7 +22,7 @@ public enum PageKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .hubs: "hubs"
     case .hub: "hub"
     case .locality: "locality"
-    case .services: "services"
+    case .list: "list"
     case .service: "service"
     case .activity: "activity"
     case .provider: "provider"
@@ -50,7 +50,7 @@ public enum PageKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .hubs: HubsPage.shape
     case .hub: HubPage.shape
     case .locality: LocalityPage.shape
-    case .services: ServicesPage.shape
+    case .list: ListPage.shape
     case .service: ServicePage.shape
     case .activity: ActivityPage.shape
     case .provider: ProviderPage.shape
@@ -77,7 +77,7 @@ public enum PageKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 /// One page that the site will have.
 public struct PlannedPage: BitwiseCopyable, Sendable {
   public let kind: PageKind
-  /// The place of its record, term or redirect in the catalogue's list.
+  /// The place of its record, term or redirect in the catalogue's list; the number of a listing.
   let place: Place
   /// The part of a long list that it shows, from 1.
   let part: Int32

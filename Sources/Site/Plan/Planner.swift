@@ -26,6 +26,7 @@ struct Planner {
     records(.hub, catalogue.hubs, addresses.hubs)
     records(.provider, catalogue.providers, addresses.providers) { place in
       catalogue.providerLinks[place].services.count
+        + catalogue.providerLinks[place].activities.count
     }
     records(.service, catalogue.services, addresses.services)
     records(.activity, catalogue.activities, addresses.activities)
@@ -42,7 +43,7 @@ struct Planner {
     single(.categories, "categories/")
     list(
       .whatsOn, "whats-on/", model.whatsOn.sessions.count, length: SiteModel.whatsOnLength)
-    list(.services, "services/", catalogue.services.count)
+    lists()
     list(.newsList, "news/", catalogue.news.count, length: SiteModel.newsLength)
     // Nobody should be able to wait at a refuge when something happens there.
     for (place, hub) in catalogue.hubs.enumerated() where !hub.isConfidential {
@@ -80,7 +81,23 @@ struct Planner {
   ) {
     for (place, term) in terms.enumerated() {
       add(.init(kind, urls[place], place: place), term.file)
-      parts(kind, urls[place], offers[place].services.count, place: place)
+      parts(kind, urls[place], offers[place].count, place: place)
+    }
+  }
+
+  /// The lists that are no record's and no term's; a hub has one where its own page can't show all.
+  private mutating func lists() {
+    for (number, contents) in model.lists.enumerated() {
+      let listing = Listing(number: number)
+      var id = Text()
+      if case .hub(let place) = listing {
+        let hub = model.catalogue.hubs[place]
+        guard !hub.isConfidential, contents.count > SiteModel.hubServices else { continue }
+        id = hub.common.id
+      }
+      let url = model.addresses.address(listing.path(hub: id, arena), arena)
+      add(.init(.list, url, place: number), nil)
+      parts(.list, url, contents.count, place: number)
     }
   }
 

@@ -27,7 +27,7 @@ struct StructuredData {
       case .activity: appendEvents(place, &graph)
       case .provider: appendProvider(place, &graph)
       case .newsItem: appendArticle(place, &graph)
-      case .page, .find, .whatsOn, .whatsOnHub, .hubs, .locality, .services, .categories,
+      case .page, .find, .whatsOn, .whatsOnHub, .hubs, .locality, .list, .categories,
         .category, .ageBand, .need, .newsList, .myList, .offline, .notFound, .redirect:
         break
       }

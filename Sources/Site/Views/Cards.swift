@@ -46,6 +46,8 @@ public struct ActivityCard: TemplateView {
   var isFree: Bool
   var isDropIn: Bool
   var isOnline: Bool
+  var isPaused: Bool
+  var isEnded: Bool
 
   public static let shape = Shape(
     "activity card", of: Self.self,
@@ -60,6 +62,8 @@ public struct ActivityCard: TemplateView {
       .flag("free", \.isFree, "Whether it is free."),
       .flag("drop-in", \.isDropIn, "Whether people can just come."),
       .flag("online", \.isOnline, "Whether it happens online."),
+      .flag("paused", \.isPaused, "Whether its service is paused."),
+      .flag("ended", \.isEnded, "Whether its service has ended."),
     ])
 }
 
@@ -73,6 +77,7 @@ public struct HubCard: TemplateView {
   var locality: OptionalText
   var phone: Maybe<PhoneView>
   var openingHours: List<OpeningHoursView>
+  var count: Text
   var isOutreach: Bool
   var isConfidential: Bool
 
@@ -88,6 +93,7 @@ public struct HubCard: TemplateView {
       .optionalText("locality", \.locality, "The locality's name."),
       .optional("phone", \.phone, "The number of its front desk."),
       .list("opening-hours", \.openingHours, "When its doors are open."),
+      .text("count", \.count, "How many services and activities are there."),
       .flag("outreach", \.isOutreach, "Whether it is an outreach venue."),
       .flag("confidential", \.isConfidential, "Whether its address is kept secret."),
     ])
@@ -166,8 +172,10 @@ public struct PaginationView: TemplateView {
   var number: Text
   var total: Text
   var isLong: Bool
+  var first: OptionalText
   var previous: OptionalText
   var next: OptionalText
+  var parts: List<LinkView>
 
   public static let shape = Shape(
     "pagination", of: Self.self,
@@ -175,7 +183,12 @@ public struct PaginationView: TemplateView {
       .text("number", \.number, "The number of this part, from 1."),
       .text("total", \.total, "How many parts there are."),
       .flag("long", \.isLong, "Whether there is more than one part."),
+      .optionalText(
+        "first", \.first, "The address of the first part, where it is not the one before."),
       .optionalText("previous", \.previous, "The address of the part before."),
       .optionalText("next", \.next, "The address of the part after."),
+      .list(
+        "parts", \.parts,
+        "The numbers and addresses of all other parts, on the first of three or more."),
     ])
 }

@@ -7,6 +7,7 @@ public struct AccessView: TemplateView {
   var isThere: Bool
   var isAbsent: Bool
   var isPartial: Bool
+  var isUnknown: Bool
   var note: OptionalText
 
   public static let shape = Shape(
@@ -16,6 +17,7 @@ public struct AccessView: TemplateView {
       .flag("yes", \.isThere, "Whether it is there."),
       .flag("no", \.isAbsent, "Whether it is not there."),
       .flag("partial", \.isPartial, "Whether it is there in part."),
+      .flag("unknown", \.isUnknown, "Whether nobody has told yet: people should ask."),
       .optionalText("note", \.note, "What else to know."),
     ])
 }

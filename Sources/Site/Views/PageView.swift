@@ -17,6 +17,7 @@ public struct PageView: TemplateView {
   var isHome: Bool
   /// Empty where there is nothing to save.
   var entry: OptionalText
+  var reportURL: OptionalText
   var isSensitive: Bool
   var isHiddenFromSearch: Bool
   var reviewed: OptionalText
@@ -43,6 +44,10 @@ public struct PageView: TemplateView {
       .optionalText(
         "entry", \.entry,
         "What the page saves to a visitor's list, such as services/stay-and-play; empty on pages that are none and on sensitive ones."
+      ),
+      .optionalText(
+        "report-url", \.reportURL,
+        "Where visitors tell the network that something on the page is wrong or missing: an e-mail; empty on sensitive pages, where it would leave a trace."
       ),
       .flag("sensitive", \.isSensitive, "Whether visitors may need to leave the page quickly."),
       .flag(

@@ -9,6 +9,7 @@ public struct SiteView: TemplateView {
   var whatsOnURL: Text
   var hubsURL: Text
   var servicesURL: Text
+  var activitiesURL: Text
   var categoriesURL: Text
   var newsURL: Text
   var myListURL: Text
@@ -41,6 +42,7 @@ public struct SiteView: TemplateView {
       .text("whats-on-url", \.whatsOnURL, "The address of what's on."),
       .text("hubs-url", \.hubsURL, "The address of the list of hubs."),
       .text("services-url", \.servicesURL, "The address of the A to Z of services."),
+      .text("activities-url", \.activitiesURL, "The address of the A to Z of activities."),
       .text("categories-url", \.categoriesURL, "The address of the list of categories."),
       .text("news-url", \.newsURL, "The address of the news."),
       .text("my-list-url", \.myListURL, "The address of the list kept on the visitor's device."),

@@ -38,14 +38,17 @@ struct SiteBuildTests {
     let site = try SiteFolder()
     let result = try site.build()
     #expect(result.found.isEmpty)
-    #expect(result.pageCount == 10)
+    #expect(result.pageCount == 21)
     #expect(
       site.published().keys.filter { !$0.hasPrefix("finder/parts/") }.sorted() == [
-        "404.html", "_headers", "_redirects", "calendars/all.ics", "categories/index.html",
-        "feeds/news.xml", "feeds/whats-on.xml", "find/index.html", "finder/index.json",
-        "finder/schema.json", "finder/start.json", "hubs/index.html", "index.html",
-        "my-list/index.html", "news/index.html", "nginx.conf.snippet", "offline/index.html",
-        "robots.txt",
+        "404.html", "_headers", "_redirects", "activities/index.html", "calendars/all.ics",
+        "categories/index.html", "days/friday/index.html", "days/monday/index.html",
+        "days/saturday/index.html", "days/sunday/index.html", "days/thursday/index.html",
+        "days/tuesday/index.html", "days/wednesday/index.html", "feeds/news.xml",
+        "feeds/whats-on.xml", "find/index.html", "finder/index.json", "finder/schema.json",
+        "finder/start.json", "hubs/index.html", "index.html", "my-list/index.html",
+        "news/index.html", "nginx.conf.snippet", "offers/drop-in/index.html",
+        "offers/free/index.html", "offers/online/index.html", "offline/index.html", "robots.txt",
         "services/index.html", "sitemap.xml",
         "whats-on/index.html",
       ])

@@ -18,9 +18,13 @@ struct AddressTests {
     #expect(site.found.isEmpty)
     #expect(
       site.addresses == [
-        "/", "/404.html", "/about/", "/about/team/", "/activities/x/", "/ages/babies/",
-        "/categories/", "/categories/play/", "/find/", "/hubs/", "/hubs/oakwood/",
-        "/localities/east/", "/my-list/", "/needs/autism/", "/news/", "/news/a/", "/offline/",
+        "/", "/404.html", "/about/", "/about/team/", "/activities/", "/activities/x/",
+        "/ages/babies/",
+        "/categories/", "/categories/play/", "/days/friday/", "/days/monday/", "/days/saturday/",
+        "/days/sunday/", "/days/thursday/", "/days/tuesday/", "/days/wednesday/", "/find/",
+        "/hubs/", "/hubs/oakwood/",
+        "/localities/east/", "/my-list/", "/needs/autism/", "/news/", "/news/a/",
+        "/offers/drop-in/", "/offers/free/", "/offers/online/", "/offline/",
         "/providers/council/",
         "/services/", "/services/swim/", "/whats-on/", "/whats-on/oakwood/",
       ])
@@ -55,7 +59,10 @@ struct AddressTests {
     #expect(site.found.isEmpty)
     #expect(
       site.addresses == [
-        "/", "/404.html", "/categories/", "/find/", "/hubs/", "/my-list/", "/news/", "/offline/",
+        "/", "/404.html", "/activities/", "/categories/", "/days/friday/", "/days/monday/",
+        "/days/saturday/", "/days/sunday/", "/days/thursday/", "/days/tuesday/", "/days/wednesday/",
+        "/find/", "/hubs/", "/my-list/", "/news/", "/offers/drop-in/", "/offers/free/",
+        "/offers/online/", "/offline/",
         "/services/", "/whats-on/",
       ])
     site.makeAllPages()

@@ -19,12 +19,12 @@ struct ListPageTests {
     site.making { maker, plan in
       withArena { arena in
         plan.pages.filter {
-          "\($0.url)".hasPrefix(url) && ($0.kind == .services || $0.kind == .category)
+          "\($0.url)".hasPrefix(url) && ($0.kind == .list || $0.kind == .category)
         }
         .map { page in
           let shown: (PaginationView, Int)
-          if page.kind == .services {
-            let view = maker.services(page)
+          if page.kind == .list {
+            let view = maker.list(page)
             shown = (view.pagination, view.groups.reduce(0) { $0 + $1.services.count })
           } else {
             let view = maker.category(page)
@@ -84,7 +84,7 @@ struct ListPageTests {
     let letters = site.making { maker, plan in
       withArena { arena in
         plan.page(at: arena.text("/services/")).map { page in
-          maker.services(page).letters.map { "\($0.letter) \($0.url)" }
+          maker.list(page).sections.map { "\($0.title) \($0.url)" }
         }
       }
     }
@@ -146,9 +146,10 @@ struct BreadcrumbTests {
   @Test(
     "The way to a page goes through what it belongs to",
     arguments: [
-      ("/", ""), ("/services/swim/", "Home > Play > Indoors"),
-      ("/activities/dip/", "Home > Play > Indoors"), ("/hubs/oakwood/", "Home > Family hubs"),
-      ("/categories/play/indoors/", "Home > All categories > Play"),
+      ("/", ""), ("/services/swim/", "Home > Find help > Play > Indoors"),
+      ("/activities/dip/", "Home > Find help > Play > Indoors"),
+      ("/hubs/oakwood/", "Home > Family hubs"),
+      ("/categories/play/indoors/", "Home > Find help > Play"),
       ("/about/", "Home"), ("/about/us/team/", "Home > About"), ("/help/", "Home"),
       ("/help/now/", "Home > Help"),
     ])
