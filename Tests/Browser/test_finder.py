@@ -202,6 +202,13 @@ def test_an_age_in_the_words_is_offered_as_a_filter(find):
     assert not button.is_visible()
 
 
+@pytest.mark.parametrize("typed, band", [
+    ("play 4 years old", "Toddlers and pre-school"), ("play 6 months", "Pregnancy and babies"),
+    ("play 8yr", "Primary school")])
+def test_each_age_has_its_band(find, typed, band):
+    assert find(f"?q={typed}").locator("[data-part=only] button").inner_text() == f"Only for: {band}"
+
+
 def test_an_age_alone_finds_what_is_for_it(find):
     page = find("?q=newborn")
     assert number(page) > 3

@@ -163,7 +163,10 @@ async function look(wish) {
   }
   if (asked.age !== undefined && parts.start.groups.age) {
     jobs.push(facet(parts, "age").then((bands) => {
-      looked.band = bands.find(({ from = -9, to = 1e4 }) => from <= asked.age && asked.age < to);
+      // “To 4” lasts until the fifth birthday, where no band begins before.
+      const within = (more) => bands.find(({ from = -9, to = 1e4 }) =>
+        from <= asked.age && asked.age < to + more);
+      looked.band = within(0) || within(12);
     }));
   }
   if (asked.words.length) jobs.push(match(parts, asked).then((found) => { looked.matched = found; }));
