@@ -34,6 +34,10 @@ class Parts:
         return [self.cards[number]["id"] for number in itertools.accumulate(entries)]
 
     @property
+    def order(self):
+        return self.part("order.json")
+
+    @property
     def words(self):
         return [self.part(f"words/{number}.json") for number in range(len(self.start["words"]))]
 
@@ -55,12 +59,12 @@ def is_list(entries, count):
 
 def test_the_first_file_names_every_part(parts, site, content):
     start = parts.start
-    assert list(start) == ("version built language parts count cards order nests words groups when "
+    assert list(start) == ("version built language parts count cards tiers words groups when "
                            "areas stem").split()
     assert (start["version"], start["built"], start["language"], start["stem"]) == (
         1, content.today.isoformat(), "en", "en")
     assert re.fullmatch(r"finder/parts/[0-9a-f]{10}/", parts.folder)
-    wanted = {"vocabulary.json", "places.json"}
+    wanted = {"vocabulary.json", "places.json", "order.json"}
     wanted |= {f"cards/{n}.json" for n in range(-(-start["count"] // start["cards"]))}
     wanted |= {f"words/{n}.json" for n in range(len(start["words"]))}
     wanted |= {f"facets/{group}.json" for group in start["groups"]}
@@ -99,7 +103,7 @@ def test_there_is_a_card_for_every_entry_that_says_what_the_index_says(parts, in
 
 
 def test_entries_stand_in_their_order(parts, index):
-    nests = set(itertools.accumulate(parts.start["nests"]))
+    nests = set(itertools.accumulate(parts.order["nests"]))
     last = None
     for number, card in enumerate(parts.cards):
         if number in nests:
@@ -112,7 +116,7 @@ def test_entries_stand_in_their_order(parts, index):
 
 
 def test_the_standing_of_entries_tells_what_runs(parts):
-    order = parts.start["order"]
+    order = parts.order["order"]
     assert len(order) == parts.start["count"]
     for card, letter in zip(parts.cards, order):
         level = ALPHABET.index(letter)
@@ -202,7 +206,7 @@ def test_choices_agree_with_the_index(parts, index, group):
 @pytest.mark.parametrize("group, folder", [("topic", "categories"), ("need", "needs"), ("age", "ages")])
 def test_choices_count_what_their_pages_count(parts, site, group, folder):
     """Pages count services and activities of no service."""
-    nests = {parts.cards[n]["id"] for n in itertools.accumulate(parts.start["nests"])}
+    nests = {parts.cards[n]["id"] for n in itertools.accumulate(parts.order["nests"])}
     shown = {}
     for link in site.pages["find/index.html"].all(f"//a[contains(@href, '/{folder}/')]"):
         for count in link.xpath("following-sibling::*[1][@class='count']//text()"):

@@ -33,7 +33,7 @@ struct FinderPartsTests {
         "activities/own", "hubs/oakwood",
       ])
     let start = site.object("start.json")
-    #expect(site.entries(start["nests"]) == ["activities/soon", "activities/late"])
+    #expect(site.entries(site.object("order.json")["nests"]) == ["activities/soon", "activities/late"])
     #expect(start["count"] as? Int == 7)
   }
 
@@ -50,7 +50,7 @@ struct FinderPartsTests {
         "activities/f.md": activity(
           "F", "service: f\nwhen: [{ on: 2026-11-21, time: 9am to 10am }]"),
       ]))
-    let order = site.object("start.json")["order"] as? String ?? ""
+    let order = site.object("order.json")["order"] as? String ?? ""
     let alphabet = Array(String(Standing.alphabet))
     let levels = Dictionary(uniqueKeysWithValues: zip(site.ids, order.map(alphabet.firstIndex)))
     #expect(levels["activities/f"] == 0)
@@ -115,7 +115,7 @@ struct FinderPartsTests {
           "provider: council\ncategories: play/art\nages: 2 to 3\ncost: free\naccess: book"),
       ]))
     let site = FinderSite(test)
-    let nests = Set(site.entries(site.object("start.json")["nests"]))
+    let nests = Set(site.entries(site.object("order.json")["nests"]))
     func counted(_ group: String) -> [Int] {
       let values = site.object("facets/\(group).json")["values"] as? [[String: Any]] ?? []
       return values.map { site.entries($0["entries"]).filter { !nests.contains($0) }.count }

@@ -82,12 +82,12 @@ struct FinderSite {
     }
   }
 
-  /// Where a word stands: `title: a, b; near: c; text: d`, without the folders of the ids.
+  /// Where a word stands: `title: a, b; near: c; kin: d; text: e`, without the folders of the ids.
   func word(_ word: String) -> String {
     var part = 0
     while let rows = json("words/\(part).json") as? [[Any]] {
       if let row = rows.first(where: { $0.first as? String == word }) {
-        return zip(["title", "near", "text"], row.dropFirst()).compactMap { name, list in
+        return zip(["title", "near", "kin", "text"], row.dropFirst()).compactMap { name, list in
           let ids = entries(list).map { $0.split(separator: "/")[1] }
           return ids.isEmpty ? nil : "\(name): \(ids.joined(separator: ", "))"
         }.joined(separator: "; ")

@@ -29,16 +29,16 @@ struct WordIndexTests {
         "activities/evening.md": activity(
           "Evening", "service: choir\nwhere: { name: Village hall }\nsummary: Late."),
       ]))
-    #expect(site.word("choir") == "title: choir; near: evening")
-    #expect(site.word("singer") == "title: choir; near: evening")
+    #expect(site.word("choir") == "title: choir; kin: evening")
+    #expect(site.word("singer") == "title: choir; kin: evening")
     #expect(site.word("of") == "title: choir")
     #expect(site.word("joi") == "")
-    #expect(site.word("joy") == "near: choir, evening")
+    #expect(site.word("joy") == "near: choir; kin: evening")
     for word in ["song", "vocal", "warm", "up"] {
-      #expect(site.word(word) == "near: choir, evening", "\(word)")
+      #expect(site.word(word) == "near: choir; kin: evening", "\(word)")
     }
     for word in ["leisur", "music", "deaf", "children"] {
-      #expect(site.word(word) == "near: choir, evening", "\(word)")
+      #expect(site.word(word) == "kin: choir, evening", "\(word)")
     }
     for word in ["biscuit", "ring", "anybodi", "ashbi"] {
       #expect(site.word(word).hasPrefix("text: choir"), "\(word)")
@@ -63,7 +63,7 @@ struct WordIndexTests {
     #expect(words == words.sorted())
   }
 
-  @Test("What people type stands near what the network means by it")
+  @Test("What people type for a title counts as the title, for all else as kin")
   func synonyms() {
     let site = FinderSite(
       around([
@@ -75,11 +75,11 @@ struct WordIndexTests {
         "services/words.md": service("Words", "categories: speech"),
         "services/other.md": service("Other", "hubs: oakwood\nsummary: Advice for citizens."),
       ]))
-    #expect(site.word("cab") == "near: advice")
-    #expect(site.word("salt") == "near: words")
-    #expect(site.word("centr") == "near: other, oakwood")
+    #expect(site.word("cab") == "title: advice")
+    #expect(site.word("salt") == "kin: words")
+    #expect(site.word("centr") == "title: oakwood; kin: other")
     #expect(site.word("blah") == "")
-    #expect(site.word("cough") == "near: advice")
+    #expect(site.word("cough") == "title: advice")
     #expect(site.word("of") == "")
   }
 

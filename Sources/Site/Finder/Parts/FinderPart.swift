@@ -9,13 +9,15 @@ public enum FinderPart: BitwiseCopyable, Sendable {
   /// The sessions of a week from this day on.
   case when(CivilDate)
   case places
+  /// Which entries stand before others, and which belong to others.
+  case order
   /// The sectors of a postcode area, by its index in ``FinderParts/areas``.
   case sectors(Int)
 }
 
 extension FinderParts {
   /// How many entries' cards are in one file.
-  static let cardsLength = 32
+  static let cardsLength = 12
   /// How many days of sessions are in one file.
   static let whenLength = 7
 
@@ -24,7 +26,7 @@ extension FinderParts {
   public var parts: [FinderPart] {
     let cards = (entries.all.count + Self.cardsLength - 1) / Self.cardsLength
     return (0..<cards).map { .cards($0) } + FacetGroup.allCases.map { .facets($0) }
-      + weeks.map { .when($0) } + [.places] + areas.indices.map { .sectors($0) }
+      + weeks.map { .when($0) } + [.places, .order] + areas.indices.map { .sectors($0) }
   }
 
   /// Where a part lies below the folder of the parts.
@@ -41,6 +43,7 @@ extension FinderParts {
         buffer.append("when/" as Text)
         day.appendISO(to: &buffer)
       case .places: buffer.append("places" as Text)
+      case .order: buffer.append("order" as Text)
       case .sectors(let area):
         buffer.append("sectors/" as Text)
         buffer.append(areas[area].name)
@@ -56,6 +59,7 @@ extension FinderParts {
     case .facets(let group): append(group, to: &buffer)
     case .when(let day): appendSessions(from: day, to: &buffer)
     case .places: appendPlaces(to: &buffer)
+    case .order: appendOrder(to: &buffer)
     case .sectors(let area): areas[area].append(to: &buffer)
     }
   }

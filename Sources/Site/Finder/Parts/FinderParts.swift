@@ -17,19 +17,21 @@ import Content
 ///
 /// - `start.json`: `version` 1; `built`, the build's day; `language`; `parts`, the folder of the
 ///   parts from the site's base path; `count` of the entries; `cards`, how many are in one file of
-///   cards; `order`, one character an entry, its standing among equals (``Standing``), the best
-///   first in the order A–Z a–z 0–9 `-` `_`; `nests`, the list of the activities that belong to the
-///   nearest lower entry that is not in it; `words`, the first word of each file of words;
-///   `groups`, for each group of facets how many values it has, without those that have none;
+///   cards; `tiers`, what a word counts for in each list of its row; `words`, the first word of each
+///   file of words; `groups`, for each group of facets how many values it has, without those that have none;
 ///   `when`, the first days of the files of sessions; `areas`, the postcode areas; `stem`, `"en"`
 ///   or null.
-/// - `words/<n>.json`: rows `[word, title, near, text]` in the order of UTF-16: the lists of the
-///   entries that have the word in their title; in their summary, keywords, categories (with those
-///   they are within), needs and synonyms, or for an activity in the service's title, summary and
-///   keywords; in anything else. Each entry stands only in its best list, and empty lists at the
+/// - `order.json`: `order`, one character an entry, its standing among equals (``Standing``), the
+///   best first in the order A–Z a–z 0–9 `-` `_`; `nests`, the list of the activities that belong
+///   to the nearest lower entry that is not in it.
+/// - `words/<n>.json`: rows `[word, title, near, kin, text]` in the order of UTF-16: the lists of the
+///   entries that have the word in their title or in what people type for it (synonyms); in their
+///   summary and keywords; in their categories (with those they are within), their needs and what
+///   people type for all this, or for an activity in the service's title, summary and keywords; in
+///   anything else. Each entry stands only in its best list, and empty lists at the
 ///   end are left out. A word that only the texts of more than a quarter of the entries have (and
 ///   of more than 100) is left out there. Files end after about 24 kB (``WordIndex/partLength``).
-/// - `vocabulary.json`: `words`, the words of titles and near ones with spaces between, for
+/// - `vocabulary.json`: `words`, the words of all but the last list with spaces between, for
 ///   misspelt words.
 /// - `facets/<group>.json`: `values`, each with `id`, `title` (not for those that the theme has
 ///   words for), `parent` (the index of an earlier value, whose list holds its own) and `entries`,

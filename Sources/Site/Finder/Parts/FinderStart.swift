@@ -26,13 +26,14 @@ extension FinderParts {
     json.member("parts", model.addresses.address(contents.folder, scratch), &buffer)
     json.member("count", entries.all.count, &buffer)
     json.member("cards", Self.cardsLength, &buffer)
-    json.key("order", &buffer)
-    buffer.append(UInt8(ascii: "\""))
-    for entry in entries.all {
-      buffer.append(Standing.alphabet[Standing(entry, of: catalogue).level])
+    json.key("tiers", &buffer)
+    json.beginArray(&buffer)
+    for tier in WordTier.allCases {
+      json.element(&buffer)
+      buffer.append(decimal: tier.halves / 2)
+      if tier.halves % 2 == 1 { buffer.append(".5" as Text) }
     }
-    buffer.append(UInt8(ascii: "\""))
-    json.member("nests", entries: entries.nests, &buffer)
+    json.endArray(&buffer)
     json.key("words", &buffer)
     json.texts(contents.firstWords, &buffer)
     json.key("groups", &buffer)

@@ -111,7 +111,7 @@ public struct WordIndexer {
     synonyms.find(in: field)
   }
 
-  private mutating func addNear(_ text: Text) {
+  private mutating func addNear(_ text: Text, _ tier: WordTier = .near) {
     field.removeAll(keepingCapacity: true)
     reader.begin(text)
     while reader.next() {
@@ -119,7 +119,7 @@ public struct WordIndexer {
       let stem = form < stemOfForm.count ? stemOfForm[form] : self.stem(isTitle: true) ?? 0
       // Phrases know the words to ignore too.
       field.append(stem >= 0 ? stem : ~stem)
-      if stem >= 0 { post(stem, .near) }
+      if stem >= 0 { post(stem, tier) }
     }
     synonyms.find(in: field)
   }
@@ -155,27 +155,27 @@ public struct WordIndexer {
     addNear(record)
     if item.kind == .activity, let service = catalogue.activityLinks[place].service {
       let service = catalogue.services[Int(service)].common
-      addNear(service.title)
-      addNear(service)
+      addNear(service.title, .kin)
+      addNear(service, .kin)
     }
     for category in offer.categories {
-      addNear(catalogue.categories[Int(category)].title)
+      addNear(catalogue.categories[Int(category)].title, .kin)
       if let parent = catalogue.parent(of: category) {
-        addNear(catalogue.categories[Int(parent)].title)
+        addNear(catalogue.categories[Int(parent)].title, .kin)
       }
     }
-    for need in offer.needs { addNear(catalogue.needs[Int(need)].title) }
+    for need in offer.needs { addNear(catalogue.needs[Int(need)].title, .kin) }
     for hub in offer.hubs {
       synonyms.find(whole: sequence(of: catalogue.hubs[Int(hub)].common.title))
     }
-    for stem in synonyms.takeTyped() { post(stem, .near) }
+    for stem in synonyms.takeTyped() { post(stem, .kin) }
     addMarkdown(record.body)
     addTexts(of: item, offer)
   }
 
-  private mutating func addNear(_ record: CommonFields) {
-    addNear(record.summary)
-    for keyword in record.keywords { addNear(keyword) }
+  private mutating func addNear(_ record: CommonFields, _ tier: WordTier = .near) {
+    addNear(record.summary, tier)
+    for keyword in record.keywords { addNear(keyword, tier) }
   }
 
   private mutating func addTexts(of item: FinderEntries.Entry, _ offer: FinderOffer) {

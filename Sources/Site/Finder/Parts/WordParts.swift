@@ -16,7 +16,7 @@ struct WordPartsWriter: ~Copyable {
   private var parts = WordParts()
   private var buffer = ByteBuffer(capacity: 2 * WordIndex.partLength)
   private var vocabulary = ByteBuffer(capacity: 64 * 1024)
-  private var lists: [[Int32]] = [[], [], []]
+  private var lists: [[Int32]] = WordTier.allCases.map { _ in [] }
 
   init(arena: Arena) {
     self.arena = arena
@@ -47,7 +47,7 @@ struct WordPartsWriter: ~Copyable {
     }
     buffer.append(UInt8(ascii: "]"))
     if buffer.count >= WordIndex.partLength { close() }
-    if !lists[0].isEmpty || !lists[1].isEmpty {
+    if lists.dropLast().contains(where: { !$0.isEmpty }) {
       if vocabulary[vocabulary.count - 1] != UInt8(ascii: "\"") {
         vocabulary.append(UInt8(ascii: " "))
       }

@@ -13,12 +13,16 @@ const start = get(document.querySelector("link[as=fetch]").href);
 // The words that the address asks for are on their way before the script is that looks them up.
 start.then(({ parts: folder, words }) => {
   const asked = new URLSearchParams(location.search).get("q") || "";
-  for (const word of asked.toLowerCase().split(" ").slice(-3)) {
-    const path = `words/${Math.max(words.findLastIndex((first) => first <= word), 0)}`;
-    if (!word[1] || parts.has(path)) continue;
+  const prefetch = (path) => {
+    if (parts.has(path)) return;
     const part = get(`${folder}${path}.json`);
     part.catch(() => parts.delete(path));
     parts.set(path, part);
+  };
+  if (asked) prefetch("order");
+  for (const word of asked.toLowerCase().split(" ").slice(-3)) {
+    const path = `words/${Math.max(words.findLastIndex((first) => first <= word), 0)}`;
+    if (word[1]) prefetch(path);
   }
 }).catch(() => {});
 

@@ -29,7 +29,7 @@ export async function open(get, start, parts) {
     return parts.get(path);
   };
 
-  const { order, nests } = start.order ? start : await load("order");
+  const { order, nests } = await load("order");
   const levels = Uint8Array.from(order, (letter) => LEVELS.indexOf(letter));
   // The service that an activity belongs to, else itself.
   const leaders = Uint32Array.from({ length: count }, (_, entry) => entry);
@@ -197,7 +197,7 @@ async function guesses(index, word, isOpen, stemOf) {
 // entries with `least` of them are results.
 export async function match(index, { words, isOpen }) {
   // What it is worth that a word stands in the title, near it, or in the text.
-  const { stem: language, tiers = [4, 2, 1] } = index.start;
+  const { stem: language, tiers } = index.start;
   const stemOf = language === "en" ? stem : (word) => word;
   const last = words.length - 1;
   const look = (word, place) => rows(index, lookups(word, isOpen && place === last, stemOf));
