@@ -39,11 +39,18 @@ struct SiteBuildTests {
     let result = try site.build()
     #expect(result.found.isEmpty)
     #expect(result.pageCount == 10)
+    let published = site.published().keys.sorted()
+    let parts = published.filter { $0.hasPrefix("finder/parts/") }
     #expect(
-      site.published().keys.sorted() == [
+      parts.map { $0.split(separator: "/").dropFirst(3).joined(separator: "/") } == [
+        "places.json", "vocabulary.json", "when/2026-11-21.json", "when/2026-11-28.json",
+        "when/2026-12-05.json", "when/2026-12-12.json",
+      ])
+    #expect(
+      published.filter { !parts.contains($0) } == [
         "404.html", "_redirects", "calendars/all.ics", "categories/index.html", "feeds/news.xml",
         "feeds/whats-on.xml", "find/index.html", "finder/index.json", "finder/schema.json",
-        "hubs/index.html", "index.html",
+        "finder/start.json", "hubs/index.html", "index.html",
         "my-list/index.html", "news/index.html", "offline/index.html", "robots.txt",
         "services/index.html", "sitemap.xml",
         "whats-on/index.html",
