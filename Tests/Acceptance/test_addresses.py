@@ -5,7 +5,7 @@ import re
 import pytest
 
 FIXED = """/ /find/ /whats-on/ /hubs/ /services/ /categories/ /news/
-    /finder/index.json /finder/schema.json /feeds/news.xml
+    /finder/index.json /finder/schema.json /finder/start.json /feeds/news.xml
     /sitemap.xml /robots.txt /404.html /build.json""".split()
 
 

@@ -11,9 +11,7 @@ struct FinderSite {
   /// The contents of each part by its path, and `start.json`.
   private(set) var files: [String: String] = [:]
 
-  /// - Parameters:
-  ///   - ignored: the words to ignore.
-  ///   - workers: how many gather words, taking turns of `share` entries.
+  /// The parts without the words `ignored`, gathered by `workers` that take turns of `share` entries.
   init(_ site: TestSite, ignored: StaticString = "the a of", workers: Int = 1, share: Int = 64) {
     withArena { arena in
       _ = site.with { model, _ in

@@ -27,21 +27,33 @@ struct WordReader {
   mutating func next() -> Bool {
     count = 0
     while position < text.count {
-      let byte = text[position]
-      if byte < 0x80 {
-        position += 1
-        if byte.isASCIILetter {
-          append(byte | 0x20)
-        } else if byte.isASCIIDigit {
-          append(byte)
-        } else if byte != UInt8(ascii: "'"), endsWord() {
-          return true
-        }
-      } else if !readBeyondASCII(), endsWord() {
-        return true
-      }
+      // Most text is ASCII.
+      let isSeparated = readASCII() || (position < text.count && !readBeyondASCII())
+      if isSeparated, endsWord() { return true }
     }
     return endsWord()
+  }
+
+  /// Reads on until ASCII ends or the word does; true if the word does.
+  private mutating func readASCII() -> Bool {
+    var (position, count) = (position, count)
+    defer { (self.position, self.count) = (position, count) }
+    return letters.withUnsafeMutableBufferPointer { letters in
+      text.withBytes { bytes in
+        while position < bytes.count, bytes[position] < 0x80 {
+          let byte = bytes[position]
+          position += 1
+          if byte.isASCIILetter || byte.isASCIIDigit {
+            guard count <= Self.longestWord else { continue }
+            letters[count] = byte.isASCIIDigit ? byte : byte | 0x20
+            count += 1
+          } else if byte != UInt8(ascii: "'"), count > 0 {
+            return true
+          }
+        }
+        return false
+      }
+    }
   }
 
   /// Whether a word was read; forgets one that is too long.
