@@ -36,6 +36,13 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        pass  # A visitor who went away is no error.
+
+
 class ChangingServer:
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
@@ -52,8 +59,7 @@ class ChangingServer:
 
     def start(self):
         handler = functools.partial(Handler, server_state=self)
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), handler)
-        self.server.daemon_threads = True
+        self.server = Server(("127.0.0.1", self.port), handler)
         self.port = self.server.server_port
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
@@ -71,3 +77,12 @@ class ChangingServer:
         text = self.answers.get(path, (200, self.text(path)))[1]
         assert old in text
         self.answers[path] = (200, text.replace(old, new))
+
+
+def until(page, condition):
+    """Waits for what happens after an answer, such as that the service worker keeps it."""
+    for _ in range(100):
+        if condition():
+            return
+        page.wait_for_timeout(50)
+    assert condition()

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from changing import ChangingServer
+from changing import ChangingServer, until
 from conftest import build
 from test_accessibility import AXE, RULES
 
@@ -237,7 +237,7 @@ def test_taking_off_can_be_undone(open_page, server):
     undo = page.get_by_role("button", name="Undo")
     assert undo.evaluate("e => e === document.activeElement")
     status = page.locator("[data-list] > [role=status]")
-    page.wait_for_function("e => e.textContent", arg=status.element_handle())
+    until(page, status.inner_text)
     assert status.inner_text() == "Stay and play is off your list."
     undo.press("Enter")
     assert stored(page) == [KICKABOUT, PLAY, BANK]
@@ -248,7 +248,7 @@ def test_taking_off_can_be_undone(open_page, server):
 
 def test_it_can_be_read_without_a_connection(open_page, server):
     page = open_page("/", worker=True)
-    page.wait_for_function("navigator.serviceWorker.controller")
+    until(page, lambda: page.evaluate("navigator.serviceWorker.controller !== null"))
     save(page, server, PLAY, BANK)
     show_list(page, server)
     page.wait_for_timeout(500)
@@ -354,7 +354,7 @@ def test_paper_has_addresses_and_phones_but_no_buttons(open_page, server):
 
 def test_everything_can_be_forgotten(open_page, server):
     page = open_page("/", worker=True)
-    page.wait_for_function("navigator.serviceWorker.controller")
+    until(page, lambda: page.evaluate("navigator.serviceWorker.controller !== null"))
     save(page, server, PLAY)
     page.evaluate("sessionStorage.setItem('results', '/find/?q=x')")
     show_list(page, server)

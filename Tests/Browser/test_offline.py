@@ -4,7 +4,7 @@ import re
 import shutil
 
 import pytest
-from changing import ChangingServer
+from changing import ChangingServer, until
 from conftest import ROOT, build
 
 PLAY = "/services/stay-and-play/"
@@ -54,19 +54,10 @@ def kept(page, name="pages"):
     return [item["path"] for item in page.evaluate(KEPT) if item["name"].endswith(name)]
 
 
-def until(page, condition):
-    """Waits for the worker, which keeps things after it has answered."""
-    for _ in range(100):
-        if condition():
-            return
-        page.wait_for_timeout(50)
-    assert condition()
-
-
 def open_first(page, server, path="/"):
     """Opens the site for the first time, and waits until its worker looks after it."""
     page.goto(server.address + path)
-    page.wait_for_function("navigator.serviceWorker.controller")
+    until(page, lambda: page.evaluate("navigator.serviceWorker.controller !== null"))
 
 
 def read(page, server, path):
@@ -176,7 +167,7 @@ def test_a_page_never_read_leads_to_those_that_are_kept(page, server):
     page.go_back()
     server.start()
     page.get_by_role("button", name="Try again").click()
-    page.wait_for_function("document.querySelector('h1').innerText !== 'You are offline'")
+    until(page, lambda: page.inner_text("h1") != "You are offline")
     assert page.url == server.address + "/services/sight-loss/"
 
 
