@@ -15,7 +15,7 @@ PAGES = {
     "hubs": "/hubs/",
     "hub": "/hubs/lantern-house/",
     "locality": "/localities/west/",
-    "services": "/services/",
+    "list": "/activities/",
     "service": "/services/stay-and-play/",
     "activity": "/activities/breakfast-club-bright-lane/",
     "provider": "/providers/threeways-council/",

@@ -8,6 +8,7 @@ struct HubsPage: TemplateView {
   var hubs: List<HubCard>
   var outreach: List<HubCard>
   var localities: List<LocalityCard>
+  var elsewhere: List<HubCard>
 
   static let shape = Shape(
     "hubs page", of: Self.self,
@@ -16,6 +17,9 @@ struct HubsPage: TemplateView {
       .list("hubs", \.hubs, "The hubs, without outreach venues."),
       .list("outreach", \.outreach, "The outreach venues."),
       .list("localities", \.localities, "The localities with their hubs."),
+      .list(
+        "elsewhere", \.elsewhere,
+        "The hubs of no locality, such as a refuge, of which nobody is told where it lies."),
     ])
 }
 
@@ -62,7 +66,9 @@ extension PageMaker {
       page: frame(page, title: hubsLink.title, trail: [homeLink]),
       hubs: arena.list(places.filter { !isOutreach($0) }.map { model.hubCards[$0] }),
       outreach: arena.list(places.filter(isOutreach).map { model.hubCards[$0] }),
-      localities: localityCards)
+      localities: localityCards,
+      elsewhere: arena.list(
+        places.filter { catalogue.hubLinks[$0].locality == nil }.map { model.hubCards[$0] }))
   }
 
   var localityCards: List<LocalityCard> {

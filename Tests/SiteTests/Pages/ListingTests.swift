@@ -133,6 +133,21 @@ struct ListingTests {
       ])
   }
 
+  @Test("A refuge lies in no locality that anybody is told of, and is found all the same")
+  func refuge() {
+    let site = TestSite(around(["hubs/refuge.md": hub("Refuge", "confidential: yes")]))
+    let page = site.making { maker, plan in
+      plan.page(at: "/hubs/").map { maker.hubs($0) }.map { view in
+        (
+          view.localities.flatMap { $0.hubs.map { "\($0.title)" } },
+          view.elsewhere.map { "\($0.title)" }
+        )
+      }
+    }.flatMap { $0 }
+    #expect(page?.0 == ["Oakwood"])
+    #expect(page?.1 == ["Refuge"])
+  }
+
   @Test("Each list knows its number, whatever it is of")
   func numbers() {
     for listing in Listing.common + [.hub(0), .hub(7)] {
