@@ -1,6 +1,7 @@
 """The finder beside Pagefind on the same pages: bytes, time and what both find; and first views.
 
-    finder.py --hubsite PROGRAM [--networks example 1000 10000] [--rounds 5] [--record]
+    finder.py --hubsite PROGRAM [--networks example 1000 10000] [--rounds 5]
+              [--parts search views queries] [--record]
 
 Both are served by nginx, compressed beforehand, to Debian's Chromium, cold each time. A search is
 made at 1.6 Mbit/s with 150 ms of latency, a first view at 400 kbit/s with 400 ms, both with the
@@ -29,6 +30,7 @@ from finder_speed import Race, first_views  # noqa: E402
 from nginx import nginx  # noqa: E402
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+PARTS = ["search", "views", "queries"]
 WORD, LETTERS = "play", " dads"
 
 
@@ -94,15 +96,33 @@ def views(report, browser, site, server, rounds):
         report.hold(f"{page}: shift", row["shift"], 0, str)
 
 
-def measure(report, folder, options):
-    report.add("# The finder beside Pagefind", "",
-               f"{machine()}. Medians of {options.rounds}. Built for {TODAY}.", "",
-               "## A search, from opening the page", "",
+def searches(report, browser, sites, rounds):
+    report.add("", "## A search, from opening the page", "",
                f"“{WORD}” typed at once, then “{LETTERS.strip()}” letter by letter, at 1.6 Mbit/s, "
                "150 ms, processor at a quarter.", "",
                "| network (entries) | finder | to the first result | all that it then loads "
                "| box ready | first result | each letter, shown | each letter, page’s work |",
                "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    for site in sites:
+        with nginx(site.ours) as ours, nginx(site.theirs) as theirs:
+            race(report, browser, site, ours, theirs, rounds)
+
+
+def queries(report, browser, site):
+    """What both find of the queries, which ask for entries of the example."""
+    with nginx(site.ours) as ours, nginx(site.theirs) as theirs:
+        quality = Quality(browser, ours.address, theirs.address)
+    report.add("", "## What is found", "", *quality.table())
+    for finder in ("hubsite, with what the card shows", "Pagefind"):
+        report.add("", f"Missed by {finder}:", "", *quality.missed(finder))
+    hits = quality.hits["hubsite, with what the card shows", "tuned"]
+    if hits < 0.95 * quality.counts["tuned"]:
+        report.missed.append(f"queries of the tuned list answered: {hits}")
+
+
+def measure(report, folder, options):
+    report.add("# The finder beside Pagefind", "",
+               f"{machine()}. Medians of {options.rounds}. Built for {TODAY}.")
     sites = []
     for name in options.networks:
         place = folder / name
@@ -110,22 +130,14 @@ def measure(report, folder, options):
         sites.append(Published(place, options.hubsite, None if name == "example" else int(name)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM)
-        for site in sites:
-            with nginx(site.ours) as ours, nginx(site.theirs) as theirs:
-                race(report, browser, site, ours, theirs, options.rounds)
-        for site in sites:
-            with nginx(site.ours) as ours:
-                views(report, browser, site, ours, min(3, options.rounds))
-        example = next((site for site in sites if site.name == "example"), None)
-        if example:
-            with nginx(example.ours) as ours, nginx(example.theirs) as theirs:
-                quality = Quality(browser, ours.address, theirs.address)
-            report.add("", "## What is found", "", *quality.table())
-            for finder in ("hubsite, with what the card shows", "Pagefind"):
-                report.add("", f"Missed by {finder}:", "", *quality.missed(finder))
-            hits = quality.hits["hubsite, with what the card shows", "tuned"]
-            if hits < 0.95 * quality.counts["tuned"]:
-                report.missed.append(f"queries of the tuned list answered: {hits}")
+        if "search" in options.parts:
+            searches(report, browser, sites, options.rounds)
+        if "views" in options.parts:
+            for site in sites:
+                with nginx(site.ours) as ours:
+                    views(report, browser, site, ours, min(3, options.rounds))
+        if "queries" in options.parts and sites[0].name == "example":
+            queries(report, browser, sites[0])
         browser.close()
     report.add("", "## Budgets", "", *(
         [f"- missed: {each}" for each in report.missed] or ["All held."]))
@@ -137,6 +149,7 @@ def main():
     parser.add_argument("--hubsite", type=pathlib.Path, required=True)
     parser.add_argument("--networks", nargs="+", default=["example", "1000", "10000"])
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS)
     parser.add_argument("--record", action="store_true")
     options = parser.parse_args()
 

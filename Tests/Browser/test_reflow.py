@@ -90,7 +90,7 @@ BOXES = """
   (isMirrored) => [...document.querySelectorAll(
       "header *, main *, footer *, nav *")].filter((each) =>
       each.checkVisibility() && /block|flex|grid|list-item/.test(getComputedStyle(each).display)
-      && !getComputedStyle(each).display.startsWith("inline") && !each.closest(":not(html)[dir], table"))
+      && !getComputedStyle(each).display.startsWith("inline") && !each.closest(":not(html)[dir], table, .visually-hidden"))
     .map((each) => {
       const box = each.getBoundingClientRect();
       const start = isMirrored ? document.documentElement.clientWidth - box.right : box.left;
