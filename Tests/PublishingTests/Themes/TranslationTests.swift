@@ -43,7 +43,7 @@ struct TranslationTests {
   func missing(line: String) throws {
     let found = try found(SiteFolder.strings(line)).found
     #expect(found.count == 1)
-    #expect(found.first?.contains("unknown-name “words.hello”") == true, "\(found)")
+    #expect(found.first?.contains("unknown-name “hello”") == true, "\(found)")
   }
 
   @Test("The English itself can't be incomplete")
