@@ -80,9 +80,18 @@ def each_view(request):
 
 
 def settle(page):
-    """Waits until the finder has answered what it is asked."""
-    page.wait_for_timeout(30)
-    page.wait_for_selector(".finder.running[aria-busy=false]")
+    """Waits until the finder has answered what its address asks."""
+    # In the page itself: its policy allows no text to be run as a script.
+    page.evaluate("""() => new Promise((done, fail) => {
+      const part = (name) => document.querySelector(`.finder [data-part=${name}]`);
+      const look = (left) => {
+        if (document.querySelector(".finder.ready") && !part("found").hidden
+          && part("status").textContent === part("heading").textContent) done();
+        else if (!left) fail(new Error("The finder does not answer"));
+        else setTimeout(look, 50, left - 1);
+      };
+      look(600);
+    })""")
 
 
 @pytest.fixture(scope="session")
