@@ -3,7 +3,7 @@ import Content
 import Templates
 import Timetable
 
-/// A list of services and activities, or a part of it: from A to Z, of a day, of what is free …
+/// A list of services and activities, or a part of it: from A to Z, of a day, of what is free.
 struct ListPage: TemplateView {
   var page: PageView
   var count: Text
