@@ -59,6 +59,12 @@ struct SiteBuildTests {
         "services/index.html", "sitemap.xml",
         "whats-on/index.html",
       ])
+    #expect(
+      site.published().keys.filter { $0.hasPrefix("finder/parts/") }
+        .map { $0.split(separator: "/").dropFirst(3).joined(separator: "/") }.sorted() == [
+          "places.json", "vocabulary.json", "when/2026-11-21.json", "when/2026-11-28.json",
+          "when/2026-12-05.json", "when/2026-12-12.json",
+        ])
     #expect(site.published()["find/index.html"] == "<h1>Find help</h1>\n")
   }
 

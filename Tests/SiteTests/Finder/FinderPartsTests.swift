@@ -33,7 +33,8 @@ struct FinderPartsTests {
         "activities/own", "hubs/oakwood",
       ])
     let start = site.object("start.json")
-    #expect(site.entries(site.object("order.json")["nests"]) == ["activities/soon", "activities/late"])
+    #expect(
+      site.entries(site.object("order.json")["nests"]) == ["activities/soon", "activities/late"])
     #expect(start["count"] as? Int == 7)
   }
 
@@ -279,6 +280,7 @@ struct FinderPartsTests {
       ]))
     #expect(site.ids.contains("hubs/nest"))
     #expect(site.facet("place").allSatisfy { !$0.contains("nest") })
+    #expect(site.object("start.json")["areas"] as? [String] == [])
     #expect((site.object("places.json")["places"] as? [Any])?.isEmpty == true)
     #expect(site.card("hubs/nest")["where"] as? String == "Ashby, WA5")
     #expect(site.card("activities/group")["when"] == nil)

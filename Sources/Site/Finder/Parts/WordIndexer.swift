@@ -209,7 +209,7 @@ public struct WordIndexer {
     if let provider = offer.provider { addText(catalogue.providers[Int(provider)].common.title) }
     for band in catalogue.ageBands where offer.isFor(band) { addText(band.title) }
     if offer.cost?.group == .free { addText(parts.words.free) }
-    if offer.access == .dropIn { addText(parts.words.dropIn) }
+    if offer.access == .dropIn, offer.status == .open { addText(parts.words.dropIn) }
     if offer.isDelivered(.online) { addText(parts.words.online) }
   }
 
