@@ -30,7 +30,7 @@ struct CommandTests {
     #expect(outcome.errors.isEmpty)
     #expect(
       outcome.output.wholeMatch(
-        of: /8 pages from 1 file in [0-9]+\.[0-9]{2} s: [0-9]+ new, 0 changed, 0 gone\n/) != nil,
+        of: /21 pages from 1 file in [0-9]+\.[0-9]{2} s: [0-9]+ new, 0 changed, 0 gone\n/) != nil,
       "\(outcome.output)")
     #expect(command.contents("public/index.html")?.contains("<html") == true)
     let quiet = try command.run("build", "--at", "2026-11-21", "--quiet")

@@ -12,7 +12,7 @@ struct ConfidentialityTests {
   ///
   /// The first half of the postcode and the town may be.
   private let secrets = [
-    "Hidden House", "17 Secret Street", "9ZQ", "53.471", "2.711", "Sesame Lane", "secret-street",
+    "Hidden House", "17 Secret Street", "9ZQ", "53.4713", "2.7114", "Sesame Lane", "secret-street",
     "keeper@example.org",
   ]
 
@@ -37,7 +37,7 @@ struct ConfidentialityTests {
     address: [Hidden House, 17 Secret Street]
     town: Ashby
     postcode: WA5 9ZQ
-    place: 53.471, -2.711
+    place: 53.4713, -2.7114
     getting-here: |
       ## secret street
 
