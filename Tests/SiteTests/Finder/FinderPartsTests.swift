@@ -8,6 +8,7 @@ import Timetable
 @Suite("Parts of the finder")
 struct FinderPartsTests {
   private let categories = """
+    - { id: nothing, title: Nothing }
     - { id: play, title: Play, within: [{ id: music, title: Music }, { id: art, title: Art }] }
     - { id: health, title: Health }
     """

@@ -74,10 +74,12 @@ struct WordIndexTests {
         "services/advice.md": service("Citizen’s advice"),
         "services/words.md": service("Words", "categories: speech"),
         "services/other.md": service("Other", "hubs: oakwood\nsummary: Advice for citizens."),
+        "hubs/annexe.md": hub("Oakwood Annexe"),
+        "services/far.md": service("Far", "hubs: annexe"),
       ]))
     #expect(site.word("cab") == "title: advice")
     #expect(site.word("salt") == "kin: words")
-    #expect(site.word("centr") == "title: oakwood; kin: other")
+    #expect(site.word("centr") == "title: oakwood, annexe; kin: other")
     #expect(site.word("blah") == "")
     #expect(site.word("cough") == "title: advice")
     #expect(site.word("of") == "")
