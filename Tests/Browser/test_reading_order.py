@@ -84,13 +84,14 @@ def positions(row, texts):
 
 @pytest.mark.parametrize(("name", "texts"), [
     ("service", ["Stay and play", "Free play sessions for children under 5", "At a glance", "Who it",
-                 "0 to 5", "Cost", "Free", "How to get it", "Just come", "Where", "Phone",
-                 "01632 960 101", "What a morning looks like", "Who runs it", "Last checked"]),
-    ("activity", ["Breakfast club", "Toast, porridge", "At a glance", "When", "Weekdays, 7:30am",
-                  "Where", "Bright Lane", "Who it", "Cost", "How to get it", "Next dates",
-                  "Ring the yellow bell", "Last checked"]),
-    ("hub", ["Lantern House", "The hub for teenagers", "Address", "Lamplighter Square", "Open",
-             "Monday", "9am to 5pm", "Phone", "01632 960 114", "What is here", "Last checked"]),
+                 "0 to 5", "Cost", "Free", "When", "Where", "Kingfisher", "How to get it", "Just come",
+                 "Phone", "01632 960 101", "What a morning looks like", "Who runs it", "Last checked"]),
+    ("activity", ["Breakfast club", "Toast, porridge", "At a glance", "Who it", "4 to 11", "Cost",
+                  "£3.20", "When", "Weekdays, 7:30am", "Where", "Bright Lane", "How to get it",
+                  "Book first", "Phone", "01632 960 261", "Next dates", "Ring the yellow bell",
+                  "Last checked"]),
+    ("hub", ["Lantern House", "The hub for teenagers", "Open", "Monday", "9am to 5pm", "Address",
+             "Lamplighter Square", "Phone", "01632 960 114", "What is here", "Last checked"]),
     # What saves a life comes before anything else.
     ("sensitive service", ["call 999", "Domestic abuse support", "Someone to talk to", "Who it",
                            "How to get it", "Phone", "01632 960 140", "It may be abuse if",

@@ -42,8 +42,10 @@ OVERLAPPING = """
         && [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
     const boxes = texts.map((each) => {
       const range = document.createRange();
-      range.selectNodeContents(each);
-      return [...range.getClientRects()];
+      return [...each.childNodes].filter((node) => node.nodeType === 3).flatMap((node) => {
+        range.selectNodeContents(node);
+        return [...range.getClientRects()];
+      });
     });
     const found = [];
     for (let first = 0; first < texts.length; first += 1) {
