@@ -51,8 +51,7 @@ struct NginxSnippet {
   }
 
   private func appendHeaders(to buffer: inout ByteBuffer) {
-    append("set $hubsite_cache \"", Caching.askEachTime, "\";\n", to: &buffer)
-    append("add_header Cache-Control $hubsite_cache always;\n", to: &buffer)
+    append("add_header Cache-Control \"", Caching.askEachTime, "\" always;\n", to: &buffer)
     for header in SecurityHeaders.all {
       append("add_header ", header.name, " \"", header.value, "\" always;\n", to: &buffer)
     }
@@ -63,11 +62,16 @@ struct NginxSnippet {
   }
 
   private func appendLocations(to buffer: inout ByteBuffer) {
+    // What is no page needs no policy for pages, which would cost a phone more than many of these files.
     for folder in Caching.unchanging {
       append(
-        "location ^~ ", base, folder, " { set $hubsite_cache \"", Caching.forEver, "\"; }\n",
-        to: &buffer)
+        "location ^~ ", base, folder, " { add_header Cache-Control \"", Caching.forEver,
+        "\"; add_header X-Content-Type-Options \"nosniff\" always; }\n", to: &buffer)
     }
+    append(
+      "location = ", base, "/finder/start.json { add_header Cache-Control \"",
+      Caching.askEachTime, "\"; add_header X-Content-Type-Options \"nosniff\" always; }\n",
+      to: &buffer)
     for entry in ContentTypes.folders {
       append(
         "location ^~ ", base, entry.folder, " { types { } default_type ", entry.type, "; }\n",
