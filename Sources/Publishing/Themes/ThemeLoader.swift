@@ -24,6 +24,8 @@ struct ThemeLoader {
     let settings = ThemeSettings(files, arena, &diagnostics)
     let assets = ThemeAssets(files, settings, basePath: basePath, arena: arena, &diagnostics)
     let words = ThemeWords(files, language: language, missing: missing, arena, &diagnostics)
+    // Without a file of words each template would say so once for each of them.
+    if !words.isThere { return nil }
     let texts = Shape(texts: [
       (name: "words", about: "The theme’s words.", names: words.names),
       (name: "assets", about: "The addresses of the theme’s assets.", names: assets.names),

@@ -16,6 +16,9 @@ struct ThemeWords {
   /// What else the program says; in English where the theme doesn't say, which is an error.
   private(set) var site = SiteWords.english
 
+  /// Whether the theme has words for the language at all.
+  private(set) var isThere = true
+
   init(
     _ files: ThemeFiles, language: Text, missing: FileID, _ arena: Arena,
     _ diagnostics: inout DiagnosticList
@@ -33,6 +36,7 @@ struct ThemeWords {
                 + (others.isEmpty
                   ? "." : ", or use a language that it has: \(others.joined(separator: ", "))."))
           ]))
+      isThere = false
       return
     }
     let before = diagnostics.errorCount

@@ -68,11 +68,13 @@ struct WordIndexTests {
     let site = FinderSite(
       around([
         "vocabularies/synonyms.yaml":
-          "cab: Citizens Advice\nsalt: speech and language\ncentre: Oakwood\nblah: wood\na cough of the dog: citizens advice\n",
+          "cab: Citizens Advice\nsalt: speech and language\ncentre: Oakwood\nhomeless: housing\nblah: wood\na cough of the dog: citizens advice\n",
         "vocabularies/categories.yaml":
           "- { id: play, title: Play }\n- { id: speech, title: Speech and Language therapy }\n",
         "services/advice.md": service("Citizen’s advice"),
         "services/words.md": service("Words", "categories: speech"),
+        "services/club.md": service("Youth club at Lantern House"),
+        "services/rent.md": service("Housing advice"),
         "services/other.md": service("Other", "hubs: oakwood\nsummary: Advice for citizens."),
         "hubs/annexe.md": hub("Oakwood Annexe"),
         "services/far.md": service("Far", "hubs: annexe"),
@@ -80,6 +82,7 @@ struct WordIndexTests {
     #expect(site.word("cab") == "title: advice")
     #expect(site.word("salt") == "kin: words")
     #expect(site.word("centr") == "title: oakwood, annexe; kin: other")
+    #expect(site.word("homeles") == "" && site.word("homeless") == "title: rent")
     #expect(site.word("blah") == "")
     #expect(site.word("cough") == "title: advice")
     #expect(site.word("of") == "")

@@ -1,4 +1,4 @@
-/// What the network calls things, as sequences of stems, and what people type for it.
+/// What the network calls things, as sequences of singulars, and the stems of what people type for it.
 struct SynonymPhrases {
   private struct Synonym {
     let typed: [Int32]
@@ -8,8 +8,8 @@ struct SynonymPhrases {
   }
 
   private var synonyms: [Synonym] = []
-  /// The synonyms whose meaning begins with each stem, in the order of the stems; later stems begin
-  /// none.
+  /// The synonyms whose meaning begins with each singular, in the order of the singulars; later ones
+  /// begin none.
   private var first: [[Int]] = []
   private var found: [Int] = []
 
@@ -17,9 +17,9 @@ struct SynonymPhrases {
     if !typed.isEmpty, !meant.isEmpty { synonyms.append(Synonym(typed: typed, meant: meant)) }
   }
 
-  /// Makes ready for phrases, when all stems of the synonyms have their numbers, below `stems`.
-  mutating func finish(stems: Int) {
-    first = Array(repeating: [], count: stems)
+  /// Makes ready for phrases, when all words of the synonyms have their numbers, below `singulars`.
+  mutating func finish(singulars: Int) {
+    first = Array(repeating: [], count: singulars)
     for (index, synonym) in synonyms.enumerated() { first[Int(synonym.meant[0])].append(index) }
   }
 
@@ -35,8 +35,8 @@ struct SynonymPhrases {
 
   /// Remembers each synonym whose meaning is the whole of `title`.
   mutating func find(whole title: [Int32]) {
-    guard let stem = title.first, Int(stem) < first.count else { return }
-    for index in first[Int(stem)] where !synonyms[index].isFound && synonyms[index].meant == title {
+    guard let word = title.first, Int(word) < first.count else { return }
+    for index in first[Int(word)] where !synonyms[index].isFound && synonyms[index].meant == title {
       take(index)
     }
   }

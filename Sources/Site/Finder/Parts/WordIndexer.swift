@@ -14,6 +14,10 @@ public struct WordIndexer {
   /// where it is a word to ignore.
   private var forms = WordTable()
   private var stemOfForm: [Int32] = []
+  /// The words without the endings of plurals, and for each form the number of its own: a synonym that
+  /// means “housing” does not mean “house”, though they share a stem.
+  private var singulars = WordTable()
+  private var singularOfForm: [Int32] = []
   /// The stems.
   private var table = WordTable()
   /// The entry in which each stem was met last.
@@ -22,7 +26,7 @@ public struct WordIndexer {
   private var postings: [WordPosting] = []
   private var runs: [WordShare.Run] = []
   private var synonyms: SynonymPhrases
-  /// The stems of the field that is being read, where synonyms are looked for.
+  /// The singulars of the field that is being read, where synonyms are looked for.
   private var field: [Int32] = []
   private var entry = 0
 
@@ -33,10 +37,9 @@ public struct WordIndexer {
     synonyms = SynonymPhrases()
     ignore(parts.words.ignored)
     for synonym in parts.catalogue.synonyms {
-      synonyms.add(
-        typed: sequence(of: synonym.word, ignoring: true), meant: sequence(of: synonym.meaning))
+      synonyms.add(typed: stems(of: synonym.word), meant: singulars(of: synonym.meaning))
     }
-    synonyms.finish(stems: table.count)
+    synonyms.finish(singulars: singulars.count)
   }
 
   /// Reads the entries `range`, which come after those that were read before.
@@ -67,6 +70,12 @@ public struct WordIndexer {
       }
       if stem == lastEntry.count { lastEntry.append(-1) }
       stemOfForm.append(Int32(stem))
+      let letters = stems ? stemmer.singular(reader.letters, reader.count) : []
+      let singular =
+        stems
+        ? singulars.number(letters, letters.count, hash: WordReader.hash(letters, letters.count))
+        : singulars.number(reader.letters, reader.count, hash: reader.hash)
+      singularOfForm.append(Int32(singular))
     }
     let stem = stemOfForm[form]
     return stem >= 0 ? stem : isTitle ? ~stem : nil
@@ -82,14 +91,29 @@ public struct WordIndexer {
     }
   }
 
-  /// The stems of the words of a text in their order, with or without those to ignore.
-  private mutating func sequence(of text: Text, ignoring: Bool = false) -> [Int32] {
+  /// The stems of the words of a text in their order, without those to ignore.
+  private mutating func stems(of text: Text) -> [Int32] {
     var sequence: [Int32] = []
     reader.begin(text)
     while reader.next() {
-      if let stem = stem(isTitle: !ignoring) { sequence.append(stem) }
+      if let stem = stem(isTitle: false) { sequence.append(stem) }
     }
     return sequence
+  }
+
+  /// The singulars of the words of a text in their order.
+  private mutating func singulars(of text: Text) -> [Int32] {
+    var sequence: [Int32] = []
+    reader.begin(text)
+    while reader.next() { sequence.append(singular()) }
+    return sequence
+  }
+
+  /// The singular of the word that the reader is at.
+  private mutating func singular() -> Int32 {
+    let form = forms.number(reader.letters, reader.count, hash: reader.hash)
+    if form == stemOfForm.count { _ = stem(isTitle: true) }
+    return singularOfForm[form]
   }
 
   private mutating func post(_ stem: Int32, _ tier: WordTier) {
@@ -105,7 +129,7 @@ public struct WordIndexer {
     reader.begin(text)
     while reader.next() {
       guard let stem = stem(isTitle: true) else { continue }
-      field.append(stem)
+      field.append(singular())
       post(stem, .title)
     }
     synonyms.find(in: field)
@@ -118,7 +142,7 @@ public struct WordIndexer {
       let form = forms.number(reader.letters, reader.count, hash: reader.hash)
       let stem = form < stemOfForm.count ? stemOfForm[form] : self.stem(isTitle: true) ?? 0
       // Phrases know the words to ignore too.
-      field.append(stem >= 0 ? stem : ~stem)
+      field.append(singularOfForm[form])
       if stem >= 0 { post(stem, tier) }
     }
     synonyms.find(in: field)
@@ -166,7 +190,7 @@ public struct WordIndexer {
     }
     for need in offer.needs { addNear(catalogue.needs[Int(need)].title, .kin) }
     for hub in offer.hubs {
-      synonyms.find(whole: sequence(of: catalogue.hubs[Int(hub)].common.title))
+      synonyms.find(whole: singulars(of: catalogue.hubs[Int(hub)].common.title))
     }
     for stem in synonyms.takeTyped() { post(stem, .kin) }
     addMarkdown(record.body)

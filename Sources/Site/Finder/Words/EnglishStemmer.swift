@@ -22,6 +22,15 @@ struct EnglishStemmer {
     return letters
   }
 
+  /// The word without the ending of a plural: “clinics” and “clinic” are one, “housing” and “house”
+  /// two.
+  mutating func singular(_ word: [UInt8], _ count: Int) -> [UInt8] {
+    letters.removeAll(keepingCapacity: true)
+    letters.append(contentsOf: word[..<count])
+    if count > 3, letters.allSatisfy({ $0.isASCIILetter }) { dropPlural() }
+    return letters
+  }
+
   private mutating func dropPlural() {
     if ends("sses") {
       letters.removeLast(2)
