@@ -16,6 +16,8 @@ const { q, near, when } = form.elements;
 const date = form.querySelector("#_date");
 const PAGE = 10;
 const NESTED = 3;
+// The place of the last result that is drawn at once.
+const FIRST = 2;
 
 const spoken = {
   ignored: split(words.ignored), newborn: split(words.newborn),
@@ -91,8 +93,22 @@ function fillIn() {
   }
 }
 
-// Typing changes the address, a choice makes a new one; where somebody is never stands in it.
+let written;
+
+// Typing changes the address once it pauses, since browsers allow only so many changes.
+function writeSoon() {
+  clearTimeout(written);
+  written = setTimeout(writeNow, 200);
+}
+
+function writeNow() {
+  if (written) write(false);
+}
+
+// A choice makes a new address; where somebody is never stands in it.
 function write(isChoice) {
+  clearTimeout(written);
+  written = 0;
   const query = new URLSearchParams();
   for (const name of ["q", "near", "when"]) if (state[name]) query.set(name, state[name]);
   for (const [group, ids] of Object.entries(state.groups)) {
@@ -197,7 +213,8 @@ async function update(isChoice) {
     const looked = await look(state);
     if (mine !== turn) return;
     isStale = false;
-    write(isChoice);
+    if (isChoice) write(true);
+    else writeSoon();
     await display(looked, () => mine === turn);
     if (mine === turn) finder.ariaBusy = "false";
   } catch (error) {
@@ -223,6 +240,12 @@ function fail() {
 
 let wasAsked = false;
 const wide = matchMedia("(min-width: 60rem)");
+
+// When the browser has drawn; a page that nobody looks at draws nothing.
+const drawn = () => new Promise((go) => {
+  requestAnimationFrame(() => { setTimeout(go); });
+  setTimeout(go, 100);
+});
 
 async function display(looked, isCurrent) {
   const { count, isAsked } = looked;
@@ -267,6 +290,8 @@ async function showResults(looked, isCurrent) {
     if (!isCurrent()) return;
     if (place) results.append(item);
     else results.replaceChildren(item);
+    // What is seen first is drawn first, and the next letter is not kept waiting.
+    if (place === FIRST) await drawn();
   }
   show("more", groups.length > kept.length);
   showSpelling(looked, await Promise.all(cards.slice(0, 3)));
@@ -485,6 +510,7 @@ function fillFacet(element, list, values) {
 
 // A choice: a new address, the first page of results.
 function choose(change) {
+  writeNow();
   change();
   state.shown = PAGE;
   fillIn();
@@ -496,12 +522,13 @@ let typed;
 function typing(wait) {
   clearTimeout(typed);
   state.shown = PAGE;
-  typed = setTimeout(() => update(false), wait);
+  if (wait) typed = setTimeout(() => update(false), wait);
+  else update(false);
 }
 
 q.addEventListener("input", () => {
   state.q = q.value.trimStart();
-  typing(120);
+  typing(0);
 });
 
 near.addEventListener("input", () => {
@@ -577,8 +604,12 @@ part("more").querySelector("button").addEventListener("click", async () => {
 
 part("failed").querySelector("button").addEventListener("click", () => update(false));
 
+part("results").addEventListener("click", writeNow);
+
 addEventListener("popstate", () => {
   clearTimeout(typed);
+  clearTimeout(written);
+  written = 0;
   read();
   fillIn();
   update(false);
