@@ -215,6 +215,43 @@ def test_an_age_alone_finds_what_is_for_it(find):
     assert page.locator("[data-part=only] button").inner_text() == "Only for: Pregnancy and babies"
 
 
+def test_an_age_is_understood_in_the_plural(find):
+    for typed in ("3 year olds", "3yos", "3 yr olds"):
+        button = find(f"?q=play {typed}").locator("[data-part=only] button")
+        assert button.inner_text() == "Only for: Toddlers and pre-school"
+
+
+def test_what_is_for_other_ages_comes_last(find):
+    page = find("?q=play for 3 year olds")
+    while page.locator("[data-part=more]").is_visible():
+        length = len(titles(page))
+        page.locator("[data-part=more] button").click()
+        page.wait_for_function("n => document.querySelectorAll('.results > li').length > n", arg=length)
+        page.wait_for_timeout(300)
+    ages = page.locator(".results > li .icon-who").all_inner_texts()
+    young = [bool(re.search(r": (birth|0|1|2|3|\d+ (weeks|months)|pregnancy)\b", text, re.I))
+             for text in ages]
+    far = [place for place, text in enumerate(ages) if re.search(r": (5|7|8|9|1\d) ", text)]
+    assert any(young) and (not far or min(far) > max(
+        place for place, one in enumerate(young) if one))
+
+
+# Somebody in danger
+
+
+@pytest.mark.parametrize("typed", ["suicidal", "my husband hits me", "Self-harm", "999"])
+def test_who_is_in_danger_is_told_first_whom_to_call(find, typed):
+    page = find(f"?q={typed}")
+    assert "call 999" in page.locator("[data-part=heading] + .emergency").inner_text()
+    assert not page.locator("[data-part=instead]").is_visible()
+    ask(page, "massage")
+    assert not page.locator(".finder .emergency").is_visible()
+
+
+def test_who_finds_nothing_is_told_whom_to_call_in_danger(find):
+    assert find("?q=xyzzyxyzzy").locator("[data-part=nothing] .emergency").is_visible()
+
+
 # Cards
 
 
@@ -225,6 +262,13 @@ def test_activities_stand_with_their_service(find):
     card.locator(".nested button").click()
     assert card.locator(".nested li a").count() > 3
     assert page.evaluate("document.activeElement.closest('.nested') !== null")
+
+
+def test_dates_stand_with_the_activities_and_not_twice(find):
+    page = find("?q=stay and play")
+    cards = page.locator(".results > li", has=page.locator(".nested"))
+    assert cards.locator(".nested .next").count() > 0
+    assert cards.locator(".when .next").count() == 0
 
 
 def test_what_is_over_is_not_among_the_next_dates(find):
@@ -278,6 +322,16 @@ def test_a_place_that_nobody_knows_is_said(find):
     assert number(page) > 3
 
 
+def test_a_wrong_postcode_is_said_at_its_box(find):
+    page = find("?q=play&near=ZZ99 9ZZ")
+    message = page.locator("[name=near] + [role=alert]")
+    assert "ZZ99 9ZZ" in message.inner_text()
+    assert page.locator("[name=near]").get_attribute("aria-invalid") == "true"
+    ask(page, "WA5 1", "near")
+    assert message.inner_text() == ""
+    assert page.locator("[name=near]").get_attribute("aria-invalid") is None
+
+
 def test_a_postcode_among_the_words_is_understood(find):
     page = find("?q=WA5 1 play ")
     assert page.locator("[data-part=nearest]").inner_text() == "Nearest to WA5 1 first"
@@ -326,6 +380,13 @@ def test_a_date_is_chosen_among_those_that_are_known(find):
     settle(page)
     assert "when=2026-11-24" in page.url
     assert chips(page) == ["Tuesday 24 November"]
+
+
+@pytest.mark.parametrize("day, words", [
+    ("2027-03-01", "We only know dates until Saturday 19 December."),
+    ("2026-11-20", "Friday 20 November is over. Choose today or a later date.")])
+def test_a_day_of_which_nothing_is_known_is_said(find, day, words):
+    assert find(f"?when={day}").locator("[data-part=heading]").inner_text() == words
 
 
 # Filters
@@ -458,6 +519,22 @@ def test_nothing_at_all_still_leads_to_somebody(find):
     assert page.locator("[data-part=nothing] a[href^='tel:']").is_visible()
 
 
+def test_a_network_with_no_entries_finds_nothing(find):
+    page = find()
+
+    def empty(route):
+        start = route.fetch().json()
+        route.fulfill(json=start | {"count": 0, "words": [], "groups": {}, "when": []})
+
+    page.route("**/start*.json", empty)
+    page.route("**/parts/**", lambda route: route.fulfill(status=404, body=""))
+    for question in ("q=play group ", "when=today"):
+        page.goto(page.url.split("?")[0] + "?" + question)
+        settle(page)
+        assert page.locator("[data-part=heading]").inner_text() == "Nothing found"
+        assert not page.locator("[data-part=failed]").is_visible()
+
+
 def test_a_lost_connection_is_said_and_tried_again(find):
     page = find()
     page.route("**/words/**", lambda route: route.abort())
@@ -504,6 +581,43 @@ def test_an_answer_that_comes_too_late_is_not_shown(find):
     page.wait_for_timeout(1500)
     assert number(page) > 3
     assert "idwife" in titles(page)[0]
+
+
+# Typing
+
+
+def test_each_letter_is_answered_at_once_on_a_slow_phone(find):
+    page = find("?q=play", width=390)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.evaluate("""() => {
+      window.waits = [];
+      let typed = 0;
+      document.querySelector("[name=q]").addEventListener("input", ({ timeStamp }) => {
+        typed = timeStamp;
+        waits.push(0);
+      }, true);
+      new MutationObserver(() => { waits[waits.length - 1] ||= performance.now() - typed; })
+        .observe(document.querySelector(".results"), { childList: true });
+    }""")
+    page.locator("[name=q]").press("End")
+    for letter in " dads":
+        page.keyboard.type(letter)
+        page.wait_for_timeout(300)
+    waits = page.evaluate("waits")
+    assert len(waits) == 5 and max(waits) > 0
+    # The space still fetches what “play” alone leads to.
+    assert max(waits[1:]) < 50, waits
+    assert page.url.endswith("?q=play+dads")
+
+
+def test_the_first_letters_are_fetched_before_the_script_is_there(find):
+    page = find()
+    page.route(re.compile(r"/page\.[^/]*js"), lambda route: route.abort())
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("[name=q]").fill("massage")
+    page.wait_for_timeout(300)
+    assert any("/words/" in url for url in asked) and any("order.json" in url for url in asked)
 
 
 # Telling it

@@ -10,21 +10,20 @@ async function get(address, how) {
 const parts = new Map();
 const start = get(document.querySelector("link[as=fetch]").href);
 
-// The words that the address asks for are on their way before the script is that looks them up.
-start.then(({ parts: folder, words }) => {
-  const asked = new URLSearchParams(location.search).get("q") || "";
-  const prefetch = (path) => {
-    if (parts.has(path)) return;
+// What is asked, in the address or in the box, is on its way before the script is that looks it up.
+const prefetch = (asked) => start.then(({ count, parts: folder, words }) => {
+  if (!asked || !count) return;
+  const paths = asked.toLowerCase().split(" ").slice(-3).filter((word) => word[1])
+    .map((word) => `words/${Math.max(words.findLastIndex((first) => first <= word), 0)}`);
+  for (const path of ["order", ...paths]) {
+    if (parts.has(path)) continue;
     const part = get(`${folder}${path}.json`);
     part.catch(() => parts.delete(path));
     parts.set(path, part);
-  };
-  if (asked) prefetch("order");
-  for (const word of asked.toLowerCase().split(" ").slice(-3)) {
-    const path = `words/${Math.max(words.findLastIndex((first) => first <= word), 0)}`;
-    if (word[1]) prefetch(path);
   }
 }).catch(() => {});
+
+prefetch(new URLSearchParams(location.search).get("q"));
 
 // Whether the page asks: then what was found stands in the place of the ways in.
 function turnTo(isAsking) {
@@ -59,6 +58,9 @@ there.then(() => {
   finder.classList.add("ready");
   turnTo(Boolean(location.search));
   for (const event of ["focusin", "pointerdown"]) finder.addEventListener(event, begin);
+  finder.addEventListener("input", ({ target: { name, value } }) => {
+    if (name === "q" && !finder.classList.contains("running")) prefetch(value);
+  });
   // A button that was pressed too early does its work when it can.
   finder.addEventListener("click", ({ target }) => {
     const button = target.closest("[type=button]");

@@ -16,8 +16,11 @@ const { q, near, when } = form.elements;
 const date = form.querySelector("#_date");
 const PAGE = 10;
 const NESTED = 3;
+// The place of the last result that is drawn at once.
+const FIRST = 2;
 
 const spoken = {
+  urgent: split(words.urgent),
   ignored: split(words.ignored), newborn: split(words.newborn),
   years: split(words.years), months: split(words.monthsOld),
 };
@@ -91,8 +94,22 @@ function fillIn() {
   }
 }
 
-// Typing changes the address, a choice makes a new one; where somebody is never stands in it.
+let written;
+
+// Typing changes the address once it pauses, since browsers allow only so many changes.
+function writeSoon() {
+  clearTimeout(written);
+  written = setTimeout(writeNow, 200);
+}
+
+function writeNow() {
+  if (written) write(false);
+}
+
+// A choice makes a new address; where somebody is never stands in it.
 function write(isChoice) {
+  clearTimeout(written);
+  written = 0;
   const query = new URLSearchParams();
   for (const name of ["q", "near", "when"]) if (state[name]) query.set(name, state[name]);
   for (const [group, ids] of Object.entries(state.groups)) {
@@ -133,6 +150,8 @@ async function look(wish) {
   const parts = await index();
   const asked = understand(wish.q, parts, spoken);
   const looked = { index: parts, asked, masks: new Map() };
+  // What is for other ages than the one that is asked for; what is for every age is not.
+  let outside = null;
   const jobs = Object.entries(wish.groups).map(async ([group, ids]) => {
     if (group === "time") return;
     if (!parts.start.groups[group]) wish.groups[group] = [];
@@ -167,13 +186,18 @@ async function look(wish) {
       const within = (more) => bands.find(({ from = -9, to = 1e4 }) =>
         from <= asked.age && asked.age < to + more);
       looked.band = within(0) || within(12);
+      if (!looked.band) return;
+      outside = mask(parts, bands.map(({ entries }) => entries));
+      for (const entry of looked.band.entries) outside[entry] = 0;
     }));
   }
   if (asked.words.length) jobs.push(match(parts, asked).then((found) => { looked.matched = found; }));
   await Promise.all(jobs);
   const { matched, band } = looked;
-  if (band && matched) for (const entry of band.entries) matched.score[entry] *= 1.25;
-  else if (band && asked.age !== undefined) looked.masks.set("said", mask(parts, [band.entries]));
+  if (band && matched) {
+    for (const entry of band.entries) matched.score[entry] *= 1.25;
+    looked.outside = outside;
+  } else if (band && asked.age !== undefined) looked.masks.set("said", mask(parts, [band.entries]));
   looked.isAsked = Boolean(matched || looked.masks.size || looked.place);
   looked.places = answers(parts, matched, [...looked.masks.values()]);
   looked.count = looked.places.reduce((sum, one) => sum + one, 0);
@@ -197,7 +221,8 @@ async function update(isChoice) {
     const looked = await look(state);
     if (mine !== turn) return;
     isStale = false;
-    write(isChoice);
+    if (isChoice) write(true);
+    else writeSoon();
     await display(looked, () => mine === turn);
     if (mine === turn) finder.ariaBusy = "false";
   } catch (error) {
@@ -224,6 +249,12 @@ function fail() {
 let wasAsked = false;
 const wide = matchMedia("(min-width: 60rem)");
 
+// When the browser has drawn; a page that nobody looks at draws nothing.
+const drawn = () => new Promise((go) => {
+  requestAnimationFrame(() => { setTimeout(go); });
+  setTimeout(go, 100);
+});
+
 async function display(looked, isCurrent) {
   const { count, isAsked } = looked;
   if (isAsked && !wasAsked && wide.matches) part("filters").open = true;
@@ -242,16 +273,19 @@ async function display(looked, isCurrent) {
     show("nothing", false);
     return;
   }
-  const text = count ? counted(words.results, count) : words.nothing;
+  const text = count ? counted(words.results, count) : unknownDate(looked) || words.nothing;
   part("heading").textContent = text;
   tell(text);
   showBand(looked);
+  showUrgent(looked);
   show("nothing", !count);
   if (!count) await showLoosenings(looked, isCurrent);
   await showResults(looked, isCurrent);
 }
 
 // Results
+
+const drawnAs = new WeakMap();
 
 async function showResults(looked, isCurrent) {
   const entries = rank(looked.index, looked.places, looked);
@@ -261,15 +295,26 @@ async function showResults(looked, isCurrent) {
     [leader, ...within.slice(0, NESTED)].map(looked.index.card)));
   cards.forEach((card) => card.catch(() => {}));
   const results = part("results");
-  if (!kept.length) results.replaceChildren();
+  const now = moment();
+  while (results.children.length > kept.length) results.lastElementChild.remove();
   for (let place = 0; place < kept.length; place += 1) {
-    const item = resultNode(looked, kept[place], await cards[place]);
+    const card = await cards[place];
     if (!isCurrent()) return;
-    if (place) results.append(item);
-    else results.replaceChildren(item);
+    // What stands there already stays, as most does from letter to letter.
+    const old = results.children[place];
+    const key = [now, kept[place], kept[place].flat().map((entry) => distanceWords(looked, entry))].join();
+    if (!old || drawnAs.get(old) !== key) {
+      const item = resultNode(looked, kept[place], card, now);
+      drawnAs.set(item, key);
+      if (old) old.replaceWith(item);
+      else results.append(item);
+    }
+    // What is seen first is drawn first, and the next letter is not kept waiting.
+    if (place === FIRST && place + 1 < kept.length) await drawn();
   }
   show("more", groups.length > kept.length);
-  showSpelling(looked, await Promise.all(cards.slice(0, 3)));
+  const first = await Promise.all(cards.slice(0, 3));
+  if (isCurrent()) showSpelling(looked, first);
 }
 
 function distanceWords({ distances }, entry) {
@@ -279,8 +324,7 @@ function distanceWords({ distances }, entry) {
 }
 
 // The dates that are not over yet, with today's and tomorrow's called so.
-function nextDates({ next = [] }, most) {
-  const now = moment();
+function nextDates({ next = [] }, most, now) {
   const day = now.slice(0, 10);
   return next.filter(([, ends]) => ends > now).slice(0, most).map(([starts, , text]) => {
     const word = !day ? "" : starts.startsWith(day) ? words.today
@@ -289,8 +333,9 @@ function nextDates({ next = [] }, most) {
   });
 }
 
-function resultNode(looked, [leader, within], [card, ...cards]) {
-  const next = nextDates(card, 2);
+function resultNode(looked, [leader, within], [card, ...cards], now) {
+  // The next dates of a service are those of its activities, which say them themselves.
+  const next = within.length ? [] : nextDates(card, 2, now);
   const patterns = (card.when || []).slice(0, 2);
   const away = distanceWords(looked, leader);
   const node = bind(make("card"), {
@@ -302,14 +347,14 @@ function resultNode(looked, [leader, within], [card, ...cards]) {
   node.querySelector("a").href = card.url;
   const list = node.querySelector(".nested");
   if (list) {
-    list.append(...cards.map((one, place) => nestedNode(looked, within[place], one)));
+    list.append(...cards.map((one, place) => nestedNode(looked, within[place], one, now)));
     if (within.length > cards.length) list.append(restNode(looked, list, within));
   }
   return node;
 }
 
-function nestedNode(looked, entry, card) {
-  const next = nextDates(card, 1);
+function nestedNode(looked, entry, card, now) {
+  const next = nextDates(card, 1, now);
   const node = bind(make("nested"), {
     title: card.title, next, pattern: next.length ? "" : card.when,
     distance: distanceWords(looked, entry),
@@ -324,7 +369,7 @@ function restNode(looked, list, within) {
   node.querySelector("button").addEventListener("click", async () => {
     const cards = await Promise.all(rest.map(looked.index.card)).catch(fail);
     if (!cards) return;
-    const nodes = cards.map((card, place) => nestedNode(looked, rest[place], card));
+    const nodes = cards.map((card, place) => nestedNode(looked, rest[place], card, moment()));
     node.replaceWith(...nodes);
     nodes[0].querySelector("a").focus();
   });
@@ -337,6 +382,7 @@ function showPlace({ place, placeTyped }) {
   const hint = form.querySelector("#_near-hint");
   const text = !place && placeTyped ? fill(words.noPlace, { name: placeTyped }) : "";
   if (hint.textContent !== text) hint.textContent = text;
+  near.ariaInvalid = text ? "true" : null;
   show("nearest", place);
   if (place) part("nearest").textContent = fill(words.nearest, { name: place.title });
 }
@@ -351,6 +397,26 @@ function showSpelling({ matched }, cards) {
   }).filter(Boolean);
   show("instead", lines.length);
   part("instead").textContent = lines.join(" ");
+}
+
+// Who is in danger is told first whom to call; so is everybody who has found nothing.
+const urgent = finder.querySelector(".emergency");
+
+function showUrgent({ asked }) {
+  if (!urgent) return;
+  const [place, how] = asked.isUrgent ? [part("heading"), "after"] : [part("nothing"), "append"];
+  if (asked.isUrgent ? place.nextElementSibling !== urgent : urgent.parentElement !== place) place[how](urgent);
+}
+
+// The last day whose dates are known.
+const lastDay = ({ when }) => (when.length ? later(when.at(-1), 6) : "");
+
+// Why nothing is known of a date.
+function unknownDate({ index: { start } }) {
+  const until = lastDay(start);
+  if (!isDate(state.when) || !until) return "";
+  if (state.when < today()) return fill(words.over, { date: longDate(state.when, words) });
+  return state.when > until ? fill(words.until, { date: longDate(until, words) }) : "";
 }
 
 function showBand({ band }) {
@@ -485,6 +551,7 @@ function fillFacet(element, list, values) {
 
 // A choice: a new address, the first page of results.
 function choose(change) {
+  writeNow();
   change();
   state.shown = PAGE;
   fillIn();
@@ -496,12 +563,13 @@ let typed;
 function typing(wait) {
   clearTimeout(typed);
   state.shown = PAGE;
-  typed = setTimeout(() => update(false), wait);
+  if (wait) typed = setTimeout(() => update(false), wait);
+  else update(false);
 }
 
 q.addEventListener("input", () => {
   state.q = q.value.trimStart();
-  typing(120);
+  typing(0);
 });
 
 near.addEventListener("input", () => {
@@ -529,7 +597,7 @@ when.addEventListener("change", () => {
 });
 
 date.addEventListener("change", () => {
-  if (date.value) choose(() => { state.when = date.validity.valid ? date.value : ""; });
+  if (date.value) choose(() => { state.when = isDate(date.value) ? date.value : ""; });
 });
 
 form.addEventListener("submit", (event) => {
@@ -577,8 +645,12 @@ part("more").querySelector("button").addEventListener("click", async () => {
 
 part("failed").querySelector("button").addEventListener("click", () => update(false));
 
+part("results").addEventListener("click", writeNow);
+
 addEventListener("popstate", () => {
   clearTimeout(typed);
+  clearTimeout(written);
+  written = 0;
   read();
   fillIn();
   update(false);
@@ -598,7 +670,7 @@ export async function run(given) {
   index().then(({ start }) => {
     words.built = start.built;
     date.min = today();
-    date.max = later(start.when.at(-1), 6);
+    date.max = lastDay(start);
   }).catch(() => {});
   await update(false);
 }

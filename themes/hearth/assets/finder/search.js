@@ -17,10 +17,14 @@ export function list(steps = []) {
   return Uint32Array.from(steps, (step) => (entry += step));
 }
 
+// Every part of an index that has no entries.
+const NO_PART = Object.assign([], { order: "", nests: [], words: "", values: [], days: {}, places: [] });
+
 // `get` fetches JSON, `parts` are those that are on their way already.
 export async function open(get, start, parts) {
   const { count } = start;
   const load = (path) => {
+    if (!count) return NO_PART;
     if (!parts.has(path)) {
       const part = get(`${start.parts}${path}.json`);
       part.catch(() => parts.delete(path));
@@ -73,6 +77,8 @@ export function understand(text, { start }, spoken) {
   said.words = words.filter((word) => !spoken.ignored.includes(word));
   // “What to do” is nothing but such words: then they are what is looked for.
   if (!said.words.length && said.age === undefined && !said.postcode) said.words = words;
+  said.urgent = spoken.urgent;
+  said.isUrgent = all.some((word) => spoken.urgent.includes(word));
   said.isOpen = /[\p{L}\p{M}\p{N}]$/u.test(rest) && said.words.at(-1) === words.at(-1);
   return said;
 }
@@ -195,7 +201,7 @@ async function guesses(index, word, isOpen, stemOf) {
 
 // Which entries answer the words, and how well. `found` counts the words that an entry has, and only
 // entries with `least` of them are results.
-export async function match(index, { words, isOpen }) {
+export async function match(index, { words, isOpen, urgent }) {
   // What it is worth that a word stands in the title, near it, or in the text.
   const { stem: language, tiers } = index.start;
   const stemOf = language === "en" ? stem : (word) => word;
@@ -213,6 +219,8 @@ export async function match(index, { words, isOpen }) {
       const longer = await rows(index, [[word, BEGINNING, true]]);
       if (longer.length) return longer;
     }
+    // Who is in danger has written what they mean.
+    if (urgent.includes(word)) return [];
     const guessed = await guesses(index, word, isOpen && place === last, stemOf);
     if (guessed.length) corrected.push({ typed: word, names: guessed.map(({ name }) => name) });
     return guessed;
@@ -299,7 +307,7 @@ export function answers(index, matched, masks) {
 
 // The results, best first. By distance where it is known, but what answers the words well before the rest;
 // `soon` sorts what nothing else does.
-export function rank(index, places, { matched, distances, soon }) {
+export function rank(index, places, { matched, distances, soon, outside }) {
   const kept = [];
   let top = 0;
   for (let entry = 0; entry < index.count; entry += 1) {
@@ -316,7 +324,7 @@ export function rank(index, places, { matched, distances, soon }) {
       const isPartial = matched.found[entry] < matched.length ? 1 : 0;
       standing = Math.round(loss * 65535);
       if (distances && loss < 0.5) standing = away(entry, 32767);
-      standing += 65536 * isPartial;
+      standing += 65536 * (isPartial + (outside && outside[entry] ? 2 : 0));
     } else if (distances) {
       standing = away(entry, 65535);
     }
