@@ -9,6 +9,7 @@ LAYOUTS = ROOT / "themes/hearth/layouts"
 PAGES = {
     "home": "/",
     "page": "/accessibility-statement/",
+    "urgent": "/help-now/",
     "find": "/find/",
     "whats-on": "/whats-on/",
     "whats-on-hub": "/whats-on/lantern-house/",

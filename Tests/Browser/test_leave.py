@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from changing import until
 
 REFUGE = "/services/refuge/"
 ELSEWHERE = "https://www.bbc.co.uk/weather"
@@ -101,6 +102,23 @@ def test_nothing_is_kept_of_it(open_sensitive):
     page.wait_for_url(ELSEWHERE)
     page.go_back()
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_what_was_searched_is_forgotten(open_sensitive, site, leaves):
+    page = open_sensitive()
+    page.goto(site + "/find/?q=refuge")
+    until(page, lambda: page.evaluate("sessionStorage.getItem('found')") == "?q=refuge")
+    page.goto(site + REFUGE)
+    page.locator(".leave.ready").wait_for()
+    assert page.evaluate("sessionStorage.length") == 0
+    if leaves:
+        page.evaluate("sessionStorage.setItem('found', '?q=refuge')")
+        press_shift(page, 3)
+        page.wait_for_url(ELSEWHERE)
+    page.goto(site + "/services/stay-and-play/", wait_until="networkidle")
+    assert page.evaluate("sessionStorage.length") == 0
+    assert "Back to your results" not in page.inner_text("body")
 
 
 def test_other_pages_have_no_such_control(visit, site):

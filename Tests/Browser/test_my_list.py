@@ -301,6 +301,22 @@ def test_a_sensitive_page_is_in_no_shared_list(open_page, server):
     assert stored(page) == [PLAY]
 
 
+def test_a_link_puts_no_words_of_its_own_on_the_page(open_page, server):
+    made_up = "services/ring-01632-960999-for-your-payment"
+    page = open_page("/")
+    show_list(page, server, f"?items={made_up},{PLAY}")
+    assert entries(page) == ["Stay and play"]
+    page.get_by_role("button", name="Save all to my list").click()
+    assert stored(page) == [PLAY]
+    server.answers[f"/{made_up}/"] = (503, "")
+    for query in (f"?items={made_up}", ""):
+        show_list(page, server, query)
+        assert "We can’t show the details without a connection." in entries(page)
+        assert "payment" not in page.inner_text("main").lower()
+        if query:
+            page.get_by_role("button", name="Save all to my list").click()
+
+
 def test_at_most_fifty_are_fetched(open_page, server):
     page = open_page("/")
     server.asked.clear()
@@ -366,6 +382,18 @@ def test_everything_can_be_forgotten(open_page, server):
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
     assert "hubsite / pages" not in page.evaluate("caches.keys()")
     assert entries(page) == [] and not page.locator(".saved").is_visible()
+
+
+def test_what_is_shared_can_be_saved_after_all_was_forgotten(open_page, server):
+    page = open_page("/", saved=[KICKABOUT])
+    show_list(page, server, f"?items={PLAY},{BANK}")
+    page.get_by_text("Forget everything on this device").click()
+    page.get_by_role("button", name="Forget everything now").click()
+    page.get_by_text("This device has forgotten").wait_for()
+    assert stored(page) == []
+    assert entries(page) == ["Stay and play", "Baby bank"]
+    page.get_by_role("button", name="Save all to my list").click()
+    assert stored(page) == [PLAY, BANK]
 
 
 @pytest.mark.parametrize("without", [{"script": False}, {"blocked": "**/*.js"}])

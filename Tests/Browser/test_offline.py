@@ -347,3 +347,12 @@ def test_one_line_in_the_theme_switches_it_off(page, server, online_folder):
     until(page, lambda: page.evaluate("caches.keys()") == [])
     page.goto(server.address + BANK)
     assert page.evaluate("navigator.serviceWorker.controller") is None
+
+
+def test_the_first_screen_says_what_to_do_in_an_emergency(page, server):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(server.address + "/offline/")
+    link = page.get_by_role("link", name="call 999")
+    assert link.get_attribute("href") == "tel:999"
+    box = link.bounding_box()
+    assert box["y"] + box["height"] <= 640

@@ -156,3 +156,16 @@ def test_the_hint_is_a_button_that_prints(visit, site):
     page.evaluate("window.print = () => { window.printed = true }")
     page.get_by_role("button", name="Print this timetable").click()
     assert page.evaluate("window.printed")
+
+
+def test_a_printed_service_has_no_buttons_and_a_private_place_no_directions(visit, site):
+    page = visit(site + "/services/stay-and-play/")
+    page.locator(".save.ready").wait_for()
+    page.emulate_media(media="print")
+    assert page.locator("main button:visible, main .button:visible").count() == 0
+    assert page.locator("dd a[href^='tel:']").first.is_visible()
+    assert page.locator(".each-place").is_visible()
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        page.goto(site + "/services/refuge/")
+        assert not page.locator(".each-place").is_visible()

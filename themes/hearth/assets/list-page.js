@@ -33,13 +33,8 @@ function sharedEntries() {
   const items = new URLSearchParams(location.search).get("items");
   if (items === null) return null;
   const ids = Array.from(new Set(items.split(",").map((id) => id.trim()))).filter(isEntry);
-  return ids.slice(0, MOST).map((id) => ({ id, title: titleFrom(id), at: 0 }));
-}
-
-// Until its page has told its name, and where it no longer can.
-function titleFrom(id) {
-  const text = id.slice(id.indexOf("/") + 1).replaceAll("-", " ");
-  return text[0].toUpperCase() + text.slice(1);
+  // Only its page says what an entry is called: whoever made the link could have it say anything.
+  return ids.slice(0, MOST).map((id) => ({ id, title: "", at: 0 }));
 }
 
 const shared = sharedEntries();
@@ -100,14 +95,20 @@ function describe(item, page, url) {
 }
 
 function warn(item, text) {
-  one("[data-summary]", item).textContent = text;
+  const heading = one("a", item) || one("h2", item);
+  // Where the page never told a name, the warning is the heading.
+  if (heading.textContent) one("[data-summary]", item).textContent = text;
+  else {
+    heading.textContent = text;
+    for (const name of all("[data-remove] span", item)) name.textContent = text;
+  }
   one("dl", item).remove();
 }
 
 // Whether the entry is one to show.
 async function load(entry, item) {
   const found = await look(entry.id);
-  if (found === "private") {
+  if (found === "private" || (shared && found === "gone")) {
     entries = entries.filter((other) => other !== entry);
     if (!shared) saveEntries(entries);
     return false;
@@ -161,7 +162,7 @@ function takeOff(entry, item) {
     return;
   }
   const note = takenOffTemplate.cloneNode(true);
-  one("p", note).textContent = fill(words.takenOff, { title: entry.title });
+  one("p", note).textContent = fill(words.takenOff, { title: one("h2", item).textContent });
   const undo = one("button", note);
   undo.addEventListener("click", () => {
     const place = before.filter((other) => entries.includes(other) || other === entry);
@@ -172,7 +173,7 @@ function takeOff(entry, item) {
     entries = place;
     note.replaceWith(item);
     one("[data-remove]", item).focus();
-    say(fill(words.putBack, { title: entry.title }));
+    say(fill(words.putBack, { title: one("h2", item).textContent }));
     arrange();
   });
   item.replaceWith(note);
@@ -254,15 +255,18 @@ function saveAll() {
 }
 
 async function forget() {
-  entries = [];
-  const isDone = saveEntries(entries);
+  const isDone = saveEntries([]);
   if (window.caches) await caches.delete(keptPages).catch(() => {});
   try {
     sessionStorage.clear();
   } catch (error) {
     // Where nothing can be stored, nothing is.
   }
-  if (!shared) await show();
+  // What somebody shared is in the address, not on the device, and can be saved again.
+  if (!shared) {
+    entries = [];
+    await show();
+  }
   say(isDone ? words.forgotten : words.blocked);
   one("[data-forget]", root).closest("details").open = false;
   said.focus();
