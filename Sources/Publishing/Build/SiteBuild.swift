@@ -86,8 +86,7 @@ public struct SiteBuild {
         let result = try rendering.run(workers, into: target)
         diagnostics.add(result.diagnostics)
         written = result.written
-        model.catalogue.reportSecretAddresses(
-          in: tree.files.map { (id: $0.id, contents: sources[$0.id].contents) }, &diagnostics)
+        reportSecretAddresses(of: model.catalogue, tree, content)
         report.pageCount = plan.pageCount
         built = model.catalogue.today.iso
       }
@@ -135,6 +134,23 @@ public struct SiteBuild {
           fixes: ["Add it, with at least “name: …” and “url: https://…”."]))
     }
     return nil
+  }
+
+  /// Looks for secret addresses in all that is published, of the media in what can be read as text.
+  private mutating func reportSecretAddresses(
+    of catalogue: Catalogue, _ tree: SourceTree, _ content: Folder
+  ) {
+    guard catalogue.hasSecretAddresses else { return }
+    for file in tree.media where file.isText {
+      do throws(FileError) {
+        sources.setContents(try content.read(file.path, into: arena), of: file.id)
+      } catch {
+        diagnostics.add(Diagnostic(error, in: file.id))
+      }
+    }
+    catalogue.reportSecretAddresses(
+      in: tree.files.map { (id: $0.id, contents: sources[$0.id].contents) },
+      media: tree.media.map { (id: $0.id, contents: sources[$0.id].contents) }, &diagnostics)
   }
 
   /// The address of the published site.

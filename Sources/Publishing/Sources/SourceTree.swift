@@ -9,6 +9,14 @@ struct SourceTree {
     /// The path within `content/`.
     let path: Text
     let kind: ContentPath
+
+    /// Whether its name says that it is a file of text.
+    var isText: Bool {
+      [".svg", ".txt", ".csv", ".vtt", ".html", ".xml", ".json"].contains { (ending: Text) in
+        path.count >= ending.count
+          && path[from: path.count - ending.count].equalsIgnoringASCIICase(ending)
+      }
+    }
   }
 
   /// The most bytes of a file of words; the front matter and the body have smaller limits of their own.

@@ -152,6 +152,77 @@ struct ConfidentialityTests {
     #expect(site.published().isEmpty)
   }
 
+  @Test(
+    "However an address is written it is found, and pointed at",
+    arguments: [
+      "17, Secret Street", "17 Secret St", "17 SECRET ST.", "17–secret street", "17-secret-street",
+      "17_Secret_Street", "17 **Secret** Street", "17<br>Secret <b class=x>Street",
+      "17secretstreet",
+      "Hidden  House", "hidden-house",
+      "WA5&nbsp;9ZQ", "WA5&#160;9ZQ", "WA5&#xA0;9ZQ", "WA5\u{A0}9ZQ", "WA5\u{200B}9ZQ", "WA5-9ZQ",
+      "WA5 **9ZQ", "WA5+9zq", "WA5%209ZQ", "wa5%c2%a09zq", "W&#65;5 9Z%51",
+    ])
+  func spellings(spelling: String) throws {
+    let text = "---\ntitle: Open\ndate: 2026-11-01\n---\nCome to “\(spelling)”, please.\n"
+    let site = try SiteFolder(content.merging(["content/news/open.md": text]) { $1 })
+    // What follows the last letter is no part of it.
+    let shown = spelling.hasSuffix(".") ? String(spelling.dropLast()) : spelling
+    let found = try told(site)
+    #expect(found == ["content/news/open.md:5 secret-address “\(shown)”"])
+  }
+
+  @Test(
+    "What is like a secret and is none is let be",
+    arguments: [
+      "swa59zq", "wa59zqs", "117 Secret Street", "17 Secret Streets", "Secret Street",
+      "12 Secret Street, open until 17 December", "17 Secret", "WA5 9ZP", "WA5", "Ashby",
+      "17% of them", "£53,471", "2711 families", "153.4713",
+    ])
+  func others(text: String) throws {
+    let page = "---\ntitle: Open\ndate: 2026-11-01\n---\nThere is \(text) here.\n"
+    let site = try SiteFolder(content.merging(["content/news/open.md": page]) { $1 })
+    #expect(try told(site) == [])
+  }
+
+  @Test(
+    "A street is found where its number is near",
+    arguments: ["Secret Street (number 17)", "No. 17 in Secret St", "17: on foot to Secret Street"])
+  func nearNumber(words: String) throws {
+    let text = "---\ntitle: Open\ndate: 2026-11-01\n---\nCome to \(words).\n"
+    let site = try SiteFolder(content.merging(["content/news/open.md": text]) { $1 })
+    let street = words.contains("Street") ? "Secret Street" : "Secret St"
+    #expect(try told(site) == ["content/news/open.md:5 secret-address “\(street)”"])
+  }
+
+  @Test(
+    "A line of several parts is found by the one with the number, a short street by the long one")
+  func parts() throws {
+    let address = "address: [\"Flat 2, 17 Secret St, Ashby\", Ashby]"
+    let files = content.mapValues {
+      $0.replacing("address: [Hidden House, 17 Secret Street]", with: address)
+    }
+    let text = "---\ntitle: Open\ndate: 2026-11-01\n---\nIn Ashby at 17 Secret Street.\n"
+    let site = try SiteFolder(files.merging(["content/news/open.md": text]) { $1 })
+    let found = try told(site)
+    #expect(found == ["content/news/open.md:5 secret-address “17 Secret Street”"])
+  }
+
+  @Test("A drawing with a secret address is an error")
+  func drawing() throws {
+    let drawing = "<svg><text><tspan>17</tspan>\n<tspan x='1'>Secret Street</tspan></text></svg>\n"
+    let site = try SiteFolder(content.merging(["content/media/map.svg": drawing]) { $1 })
+    let found = try site.build().found.filter { $0.contains("secret-address") }
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("content/media/map.svg:1 secret-address") == true, "\(found)")
+    #expect(site.published().isEmpty)
+  }
+
+  /// Where a build finds secret addresses, each as `path:line code “what it points at”`.
+  private func told(_ site: SiteFolder) throws -> [String] {
+    try site.build(check: true).found.filter { $0.contains(" secret-address ") }
+      .map { String($0.prefix(upTo: $0.firstRange(of: ": This")?.lowerBound ?? $0.endIndex)) }
+  }
+
   @Test("A slip in a refuge's file is shown without its line and words")
   func slip() throws {
     let files = content.mapValues { $0.replacing("postcode: WA5 9ZQ", with: "postcode: WA5 9ZQ1") }
