@@ -69,7 +69,11 @@ struct SecretSearch {
           continue
         }
         // The longest: “Street” and not its beginning “St”.
-        let longest = phrases.compactMap { match($0, bytes, from: letter.start) }.max()
+        var longest: Int?
+        for phrase in phrases where phrase.letters[0] == letter.value {
+          guard let end = match(phrase, bytes, from: letter.start) else { continue }
+          longest = max(end, longest ?? end)
+        }
         guard let longest else { continue }
         found.append(ByteRange(letter.start, longest))
         end = longest
