@@ -121,6 +121,8 @@ def test_telephone_numbers_run_from_left_to_right(built):
     _, site = built("ar")
     numbers = [(page.file, element.text_content()) for page in site.pages.values()
                for element in page.all("//a[starts-with(@href, 'tel:')]")
-               if not element.xpath("ancestor-or-self::*[@dir='ltr'] | descendant::*[@dir='ltr']")
+               # One group of digits, such as 999, keeps its order everywhere.
+               if re.search(r"\d\s\d", element.text_content())
+               and not element.xpath("ancestor-or-self::*[@dir='ltr'] | descendant::*[@dir='ltr']")
                and "words" not in " ".join(element.xpath("ancestor::*/@class"))]
     assert numbers == []
