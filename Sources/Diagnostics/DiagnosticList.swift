@@ -21,6 +21,11 @@ public struct DiagnosticList: Sendable, Equatable {
   /// Adds the diagnostics of another step or worker at the end.
   public mutating func add(_ list: DiagnosticList) { all.append(contentsOf: list.all) }
 
+  /// Takes out what points into `file`.
+  public mutating func removeAll(in file: FileID) {
+    all.removeAll { $0.location.file == file }
+  }
+
   /// Takes the lines, and the words that are quoted of them, out of what is shown.
   public mutating func hideLines() {
     for index in all.indices {

@@ -47,6 +47,11 @@ public struct SourceFiles: Sendable {
     return id
   }
 
+  /// Adds the files of another table from its place `first` on, which get the ids that follow.
+  public mutating func add(_ other: SourceFiles, from first: Int = 0) {
+    for file in other.files.dropFirst(first) { add(path: file.path, contents: file.contents) }
+  }
+
   /// Sets what was read of the file with `id`.
   public mutating func setContents(_ contents: Text, of id: FileID) {
     let file = self[id]

@@ -11,7 +11,7 @@ struct SiteRun {
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    var build = SiteBuild(try options.request(output: output))
+    let build = SiteBuild(try options.request(output: output))
     let report: BuildReport
     do throws(OutputError) {
       report = try build.run { list in

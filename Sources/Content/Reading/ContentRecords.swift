@@ -1,4 +1,5 @@
 public import Bytes
+public import Diagnostics
 
 /// Everything that was read from a content folder, or by one worker from its share of it.
 ///
@@ -49,8 +50,60 @@ public struct ContentRecords: Sendable {
     pages.sortByFile()
     calendars.sort { $0.file < $1.file }
   }
+
+  /// Puts what was read of one file in the place of what was read of it before.
+  ///
+  /// - Parameters:
+  ///   - path: what the file is.
+  ///   - file: the file's id, the same as before.
+  ///   - new: what was read of the file, and of no other.
+  /// - Complexity: O(*n*) in the records of the file's kind, and only looking where there was one before.
+  public mutating func replace(_ path: ContentPath, _ file: FileID, with new: ContentRecords) {
+    switch path {
+    case .network: network = new.network
+    case .vocabulary(let kind): terms[kind] = new.terms[kind]
+    case .synonyms: synonyms = new.synonyms
+    case .calendar:
+      calendars.removeAll { $0.file == file }
+      calendars += new.calendars
+      calendars.sort { $0.file < $1.file }
+    case .record(let kind, let id, _):
+      unread[kind]?.removeAll { $0 == id }
+      unread[kind, default: []] += new.unread[kind] ?? []
+      localities.replace(file, with: new.localities)
+      hubs.replace(file, with: new.hubs)
+      providers.replace(file, with: new.providers)
+      services.replace(file, with: new.services)
+      activities.replace(file, with: new.activities)
+      news.replace(file, with: new.news)
+      pages.replace(file, with: new.pages)
+    case .media, .badName, .unknown: break
+    }
+  }
 }
 
 extension Array where Element: ContentRecord {
   fileprivate mutating func sortByFile() { sort { $0.common.file < $1.common.file } }
+
+  /// The first place whose record is not of a file before `file`; the array is in the order of files.
+  private func lowerBound(of file: FileID) -> Int {
+    var lower = 0
+    var upper = count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if self[middle].common.file < file { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+
+  /// The record of `file`, or none, in the place of the one there was, or none.
+  fileprivate mutating func replace(_ file: FileID, with new: [Element]) {
+    let place = lowerBound(of: file)
+    let isThere = place < count && self[place].common.file == file
+    if isThere, let record = new.first {
+      self[place] = record
+    } else if isThere || !new.isEmpty {
+      replaceSubrange(place..<place + (isThere ? 1 : 0), with: new)
+    }
+  }
 }

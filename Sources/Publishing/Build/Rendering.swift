@@ -10,12 +10,25 @@ import Templates
 struct Rendering: Sendable {
   let model: SiteModel
   let plan: SitePlan
-  /// Nil where the theme has errors: bodies are then converted for what is wrong in them.
+  /// Nil where bodies are only converted for what is wrong in them.
   let theme: Theme?
   /// Nil where nothing will be published.
   let finder: FinderIndexing?
   let content: Folder
   let media: [SourceTree.File]
+
+  /// The rendering of `site` in `theme`; nil where there is nothing to render.
+  init?(_ site: LoadedSite, _ theme: Theme?, finder: FinderIndexing? = nil) {
+    guard let contents = site.contents, let content = site.content, let tree = site.tree else {
+      return nil
+    }
+    model = contents.model
+    plan = contents.plan
+    self.theme = theme
+    self.finder = finder
+    self.content = content
+    media = tree.media
+  }
 
   struct Result {
     var diagnostics = DiagnosticList()
@@ -30,7 +43,10 @@ struct Rendering: Sendable {
     var error: FileError?
   }
 
-  func run(_ workers: Workers, into staging: Staging?) throws(FileError) -> Result {
+  /// - Parameter isStopped: asked often; true leaves the rest undone.
+  func run(
+    _ workers: Workers, into staging: Staging?, isStopped: @Sendable () -> Bool = { false }
+  ) throws(FileError) -> Result {
     let staging = theme == nil ? nil : staging
     let arena = Arena(blockSize: 16 * 1024)
     defer { withExtendedLifetime(arena) {} }
@@ -38,7 +54,7 @@ struct Rendering: Sendable {
     // The data files come first: the index takes longest of all, and the pages fill what is left.
     let data = WorkQueue(count: outputs.count, share: 1)
     let pages = WorkQueue(count: plan.pages.count)
-    let shares = workers.map { _ in share(of: outputs, data, pages, into: staging) }
+    let shares = workers.map { _ in share(of: outputs, data, pages, into: staging, isStopped) }
     var result = Result()
     var anchors: [PendingAnchor] = []
     for share in shares {
@@ -53,7 +69,8 @@ struct Rendering: Sendable {
   }
 
   private func share(
-    of outputs: [DataFile], _ data: WorkQueue, _ pages: WorkQueue, into staging: Staging?
+    of outputs: [DataFile], _ data: WorkQueue, _ pages: WorkQueue, into staging: Staging?,
+    _ isStopped: @Sendable () -> Bool
   ) -> Share {
     var share = Share()
     do throws(FileError) {
@@ -62,7 +79,7 @@ struct Rendering: Sendable {
         for file in outputs[range] { try output.write(file, self) }
       }
       var maker = PageMaker(model: model, plan: plan)
-      while let range = pages.take() {
+      while !isStopped(), let range = pages.take() {
         for page in plan.pages.part(range) {
           output.kind = page.kind
           maker.make(page, into: &output)
@@ -89,6 +106,8 @@ struct PageOutput: ~Copyable, PageSink {
   private let arena = Arena(blockSize: 16 * 1024)
   /// The kind of the page that is being made.
   var kind = PageKind.page
+  /// The name of the layout of what was rendered last.
+  private(set) var layout = Text()
 
   init(theme: Theme?, writer: consuming StagingWriter?) {
     self.theme = theme
@@ -99,6 +118,7 @@ struct PageOutput: ~Copyable, PageSink {
     buffer.removeAll()
     guard let theme else { return }
     let named = kind == .page ? theme.pageLayout(layout) : nil
+    self.layout = named == nil ? kind.layout : layout
     let template = named ?? theme.layout(for: kind)
     template.render(view, words: theme.texts, into: &buffer)
   }
@@ -122,6 +142,9 @@ struct PageOutput: ~Copyable, PageSink {
       try writer?.write(file.path, buffer)
     }
   }
+
+  /// What was rendered last.
+  var contents: [UInt8] { buffer.withBytes { Array($0) } }
 
   /// What was written, where anything was to be.
   consuming func finish() -> WrittenFiles? {

@@ -56,6 +56,16 @@ public final class Folder: Sendable {
     return OpenFile(descriptor: file, size: Int(status.st_size))
   }
 
+  /// Whether there is an ordinary file at the path `name`.
+  func hasFile(at name: Text) -> Bool {
+    do throws(FileError) {
+      _ = try open(name)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// The bytes of the file at the path `name` within the folder, which may have `limit` of them.
   ///
   /// Symbolic links are followed wherever they lead: read what ``entries(within:into:)`` calls a file.

@@ -4,27 +4,60 @@ import Diagnostics
 
 /// The records of a content folder with the memory that they lie in.
 struct ContentReading {
-  var records = ContentRecords()
+  private(set) var records = ContentRecords()
+  private(set) var diagnostics = DiagnosticList()
+  private let includesDrafts: Bool
   /// What the records' texts lie in.
-  var arenas: [Arena] = []
+  private var base: [Arena] = []
+  /// The same of files that were read again since.
+  private var renewed: [FileID: Arena] = [:]
 
-  /// Reads all files of `tree`, each worker its share.
-  init(
-    _ tree: SourceTree, from content: Folder, workers: Workers, includesDrafts: Bool,
-    _ sources: inout SourceFiles, _ diagnostics: inout DiagnosticList
+  init(includesDrafts: Bool = false) { self.includesDrafts = includesDrafts }
+
+  var arenas: [Arena] { base + renewed.values }
+
+  /// Reads all `files`, each worker its share.
+  mutating func read(
+    _ files: [SourceTree.File], from content: Folder, workers: Workers,
+    _ sources: inout SourceFiles
   ) {
-    let queue = WorkQueue(count: tree.files.count)
-    let files = tree.files
+    let queue = WorkQueue(count: files.count)
+    let includesDrafts = includesDrafts
     let shares = workers.map { _ in
-      Share(files, from: content, queue, includesDrafts: includesDrafts)
+      Share(
+        files, from: content, queue, includesDrafts: includesDrafts, Arena(blockSize: 1 << 20))
     }
     for share in shares {
       records.add(share.records)
       diagnostics.add(share.diagnostics)
-      arenas.append(share.arena)
+      base.append(share.arena)
       for (file, contents) in share.contents { sources.setContents(contents, of: file) }
     }
     records.sort()
+  }
+
+  /// How many files may be read again one by one: what they were before stays in memory meanwhile.
+  private static let mostRenewed = 256
+
+  /// Whether so many files are better read again than all of them.
+  func mayTakeIn(_ count: Int) -> Bool {
+    count <= 16 && renewed.count + count <= Self.mostRenewed
+  }
+
+  /// Reads `files` again, which were read before.
+  mutating func update(
+    _ files: [SourceTree.File], from content: Folder, _ sources: inout SourceFiles
+  ) {
+    for file in files {
+      let share = Share(
+        [file], from: content, WorkQueue(count: 1), includesDrafts: includesDrafts,
+        Arena(blockSize: 16 * 1024))
+      records.replace(file.kind, file.id, with: share.records)
+      diagnostics.removeAll(in: file.id)
+      diagnostics.add(share.diagnostics)
+      sources.setContents(share.contents.first?.1 ?? Text(), of: file.id)
+      renewed[file.id] = share.arena
+    }
   }
 }
 
@@ -32,14 +65,16 @@ struct ContentReading {
 ///
 /// Its arena is not added to once it is made, so it may go from thread to thread.
 private struct Share: @unchecked Sendable {
-  let arena = Arena(blockSize: 1 << 20)
+  let arena: Arena
   let records: ContentRecords
   var diagnostics: DiagnosticList
   var contents: [(FileID, Text)] = []
 
   init(
-    _ files: [SourceTree.File], from content: Folder, _ queue: WorkQueue, includesDrafts: Bool
+    _ files: [SourceTree.File], from content: Folder, _ queue: WorkQueue, includesDrafts: Bool,
+    _ arena: Arena
   ) {
+    self.arena = arena
     var reader = ContentReader(arena: arena, includesDrafts: includesDrafts)
     var refused = DiagnosticList()
     while let range = queue.take() {

@@ -51,7 +51,8 @@ public struct SitePlan: BitwiseCopyable, Sendable {
     }
   }
 
-  func page(at address: Text) -> PlannedPage? {
+  /// The page at an address from the root, such as `/hubs/oakwood/`.
+  public func page(at address: Text) -> PlannedPage? {
     byAddress.place(of: address).map { pages[Int($0)] }
   }
 }

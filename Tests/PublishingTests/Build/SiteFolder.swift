@@ -65,7 +65,7 @@ struct SiteFolder {
         }
     }
     change(&request)
-    var build = SiteBuild(request)
+    let build = SiteBuild(request)
     let report = try build.run(mayPublish: mayPublish)
     defer { withExtendedLifetime(report) {} }
     let found = report.diagnostics.sorted(in: report.sources)

@@ -1,0 +1,117 @@
+import Bytes
+import Content
+import Diagnostics
+import Markup
+import Site
+import Timetable
+
+/// A site ready to be rendered: read, its references resolved, its theme loaded, its pages planned.
+///
+/// A value over arenas that nothing is added to any more: any number of threads may read it.
+struct LoadedSite: @unchecked Sendable {
+  /// What is to be rendered.
+  struct Contents {
+    var model: SiteModel
+    let plan: SitePlan
+  }
+
+  let content: Folder?
+  let tree: SourceTree?
+  /// Nil where the theme has errors.
+  let theme: Theme?
+  /// Nil where there is nothing to show: no network, or none whose time zone is known.
+  private(set) var contents: Contents?
+  private(set) var sources: SourceFiles
+  private(set) var diagnostics: DiagnosticList
+  /// What all of it lies in.
+  let arena = Arena(blockSize: 1 << 20)
+  private(set) var arenas: [Arena]
+
+  /// Resolves what was read.
+  ///
+  /// - Parameters:
+  ///   - reading: the content.
+  ///   - themeReading: the theme; nil where there is no network to name one.
+  ///   - request: what is asked for.
+  ///   - workers: the threads.
+  init(
+    _ reading: SiteReading, _ themeReading: ThemeReading?, _ request: BuildRequest,
+    _ workers: Workers
+  ) {
+    content = reading.content
+    tree = reading.tree
+    theme = themeReading?.theme
+    sources = reading.sources
+    diagnostics = reading.diagnostics
+    arenas = [arena] + reading.arenas
+    if let themeReading {
+      sources.add(themeReading.sources, from: themeReading.firstFile)
+      diagnostics.add(themeReading.diagnostics)
+      arenas.append(themeReading.arena)
+    }
+    guard let tree, let network = reading.records.records.network else { return }
+    contents = plan(reading.records.records, network, tree.media, request, workers)
+    guard let theme else { return }
+    checkLayouts(theme)
+    if let model = contents?.model { contents?.model = model.with(theme.look, arena: arena) }
+  }
+
+  /// Takes in what was read of a file later.
+  mutating func setContents(_ contents: Text, of file: FileID) {
+    sources.setContents(contents, of: file)
+  }
+
+  /// The catalogue made ready and its pages planned; nil where there is no clock.
+  private mutating func plan(
+    _ records: ContentRecords, _ network: Network, _ media: [SourceTree.File],
+    _ request: BuildRequest, _ workers: Workers
+  ) -> Contents? {
+    guard let clock = request.clock(String(network.timeZone)) else {
+      diagnostics.add(
+        Diagnostic(
+          PublishingCode.badTimeZone, in: network.file, network.timeZoneRange,
+          "There is no time zone called “\(network.timeZone)”.",
+          fixes: ["Write a name such as “Europe/London”."]))
+      return nil
+    }
+    // Without a theme the content is checked all the same.
+    let timetableWords = theme?.timetableWords ?? .english
+    let siteWords = theme?.siteWords ?? .english
+    guard
+      var catalogue = Catalogue.make(
+        from: records, clock: clock, words: siteWords, includesDrafts: request.includesDrafts,
+        arena: arena, &diagnostics)
+    else { return nil }
+    let timetabling = Timetabling(catalogue, workers, &diagnostics)
+    catalogue.timetables = arena.list(timetabling.timetables)
+    arenas += timetabling.arenas
+    let paths = media.map { file in
+      if case .media(let path) = file.kind { path } else { file.path }
+    }
+    let model = SiteModel.make(
+      catalogue, words: timetableWords, siteWords: siteWords,
+      url: request.baseURL.map { arena.text($0) } ?? network.url, media: paths, arena: arena,
+      &diagnostics)
+    let plan = SitePlan.make(
+      model, media: zip(paths, media).map { (path: $0, file: $1.id) }, arena: arena, &diagnostics)
+    var converter = MarkupConverter()
+    let complete = model.withNetworkTexts(plan, arena: arena, converter: &converter, &diagnostics)
+    return Contents(model: complete, plan: plan)
+  }
+
+  /// Reports each free page that asks for a layout that the theme doesn't have.
+  private mutating func checkLayouts(_ theme: Theme) {
+    for page in contents?.model.catalogue.pages ?? List() {
+      guard let layout = page.layout, theme.pageLayout(layout.text) == nil else { continue }
+      let near = nearest(to: String(layout.text), in: theme.pageLayoutNames)
+      diagnostics.add(
+        Diagnostic(
+          PublishingCode.missingLayout, in: page.common.file, layout.range,
+          "The theme has no layout “\(layout.text)” for pages.",
+          fixes: [
+            near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0) }
+              ?? Diagnostic.Fix("Use one of: \(theme.pageLayoutNames.joined(separator: ", ")).")
+          ]))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Bytes
+import Content
+import Diagnostics
+import Site
+
+/// The theme that a network asks for, loaded, or what is wrong with it.
+struct ThemeReading {
+  /// What decides which theme is loaded, and how.
+  struct Choice: Equatable {
+    let name: String
+    let basePath: String
+    let language: String
+  }
+
+  private(set) var theme: Theme?
+  /// The files of the content, and from ``firstFile`` on those of the theme.
+  private(set) var sources: SourceFiles
+  /// How many files of content there were, which those of the theme follow.
+  let firstFile: Int
+  private(set) var diagnostics = DiagnosticList()
+  /// What the theme lies in.
+  let arena = Arena(blockSize: 1 << 20)
+
+  /// Loads the theme of `network`.
+  ///
+  /// - Parameters:
+  ///   - network: names the theme, unless the request does.
+  ///   - request: what is asked for.
+  ///   - site: the site's folder.
+  ///   - sources: the files of the content; those of the theme are added.
+  /// - Throws: what the disk refused.
+  init(
+    of network: Network, _ request: BuildRequest, in site: Folder, after sources: SourceFiles
+  ) throws(FileError) {
+    self.sources = sources
+    firstFile = sources.count
+    theme = try load(network, request, in: site)
+  }
+
+  /// What the theme of `network` depends on, but for its own files.
+  static func choice(of network: Network, _ request: BuildRequest) -> Choice {
+    Choice(
+      name: request.theme ?? String(network.theme),
+      basePath: String(Addresses.basePath(of: network.url)) + (request.baseURL ?? ""),
+      language: String(network.language))
+  }
+
+  private mutating func load(
+    _ network: Network, _ request: BuildRequest, in site: Folder
+  ) throws(FileError) -> Theme? {
+    let name = request.theme ?? String(network.theme)
+    // Where the network names its theme; nil where it doesn't, or another is asked for.
+    let named = request.theme == nil && network.themeRange.count > 0 ? network.themeRange : nil
+    guard isID(arena.text(name)) else {
+      diagnostics.add(
+        Diagnostic(
+          PublishingCode.badThemeName, in: network.file, named,
+          "“\(name)” can't be a theme's name.",
+          fixes: ["Write the name of a folder in themes/, such as “hearth”."]))
+      return nil
+    }
+    let shownPath = "themes/\(name)"
+    let folder: Folder
+    do throws(FileError) {
+      folder = try Folder("\(request.site)/\(shownPath)")
+    } catch {
+      guard error.reason == .missing || error.reason == .notFolder else { throw error }
+      diagnostics.add(
+        Diagnostic(
+          PublishingCode.missingTheme, in: network.file, named,
+          "There is no theme “\(name)”.", fixes: [fix(name, request, site)]))
+      return nil
+    }
+    let files = try ThemeFiles(
+      folder, shownPath: shownPath, in: site, arena: arena, &sources, &diagnostics)
+    let missing =
+      files.files.first { $0.path == "theme.yaml" }?.id
+      ?? sources.add(path: "\(shownPath)/theme.yaml")
+    let url = request.baseURL.map { arena.text($0) } ?? network.url
+    let loader = ThemeLoader(
+      files: files, shownPath: shownPath,
+      basePath: arena.copy(Addresses.basePath(of: url)), language: arena.copy(network.language),
+      arena: arena, missing: missing, sources: sources)
+    return loader.load(&diagnostics)
+  }
+
+  private func fix(_ name: String, _ request: BuildRequest, _ site: Folder) -> Diagnostic.Fix {
+    let arena = Arena(blockSize: 4096)
+    defer { withExtendedLifetime(arena) {} }
+    let entries = (try? Folder("\(request.site)/themes").entries(within: site, into: arena)) ?? []
+    let names = entries.filter { $0.kind == .folder && !$0.path.contains(UInt8(ascii: "/")) }
+      .map { String($0.path) }
+    if let near = nearest(to: name, in: names) {
+      return Diagnostic.Fix("Did you mean “\(near)”?", replacement: near)
+    }
+    return names.isEmpty
+      ? "Put the theme's folder into themes/."
+      : Diagnostic.Fix("Use one of: \(names.joined(separator: ", ")).")
+  }
+}

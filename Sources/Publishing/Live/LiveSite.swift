@@ -1,0 +1,107 @@
+import Content
+import Diagnostics
+import Markup
+import Site
+import Synchronization
+public import Timetable
+
+/// A site that is kept in memory and follows its files: what a preview shows.
+///
+/// Reading everything takes as long as a build's own reading; one changed file of content takes only that
+/// file's reading, and the resolving of all references.
+public final class LiveSite: Sendable {
+  private struct State {
+    var reading: SiteReading?
+    var theme: ThemeReading?
+    var themeChoice: ThemeReading.Choice?
+    /// The last theme without errors.
+    var goodTheme: ThemeReading?
+    var today: CivilDate?
+    var snapshot: LiveSnapshot?
+  }
+
+  private let request: BuildRequest
+  private let workers: Workers
+  private let state = Mutex<State>(State())
+
+  /// - Parameter request: what is asked for; drafts are included whatever it says, and its output folder
+  ///   is not touched. Its clock is asked at each refresh.
+  public init(_ request: BuildRequest) {
+    self.request = request
+    workers = Workers(count: max(1, request.jobs))
+    Markup.prepare()
+  }
+
+  /// Reads everything.
+  ///
+  /// - Throws: what the disk refused.
+  @discardableResult
+  public func open() throws(FileError) -> LiveSnapshot { try refresh(nil) }
+
+  /// Takes in what has changed.
+  ///
+  /// - Parameter changed: paths from the site's folder, with `/`, such as `content/hubs/oakwood.md`; nil where
+  ///   anything may have changed.
+  /// - Throws: what the disk refused; the site is then as it was.
+  @discardableResult
+  public func refresh(_ changed: Set<String>?) throws(FileError) -> LiveSnapshot {
+    try state.withLock { state throws(FileError) in
+      let content = changed.map { $0.filter { $0.hasPrefix("content/") } }
+      let isThemeChanged = changed.map { !$0.isSubset(of: content ?? []) } ?? true
+      let isUpdated = content.flatMap { state.reading?.update($0) } ?? false
+      if !isUpdated {
+        state.reading = try SiteReading(
+          site: request.site, includesDrafts: true, workers: workers)
+      }
+      return try resolve(&state, readsTheme: isThemeChanged)
+    }
+  }
+
+  /// Sets the day that the site takes for today; nil is the clock's.
+  ///
+  /// - Throws: what the disk refused; the site is then as it was.
+  @discardableResult
+  public func setToday(_ date: CivilDate?) throws(FileError) -> LiveSnapshot {
+    try state.withLock { state throws(FileError) in
+      state.today = date
+      if state.reading == nil {
+        state.reading = try SiteReading(
+          site: request.site, includesDrafts: true, workers: workers)
+      }
+      return try resolve(&state, readsTheme: false)
+    }
+  }
+
+  private func resolve(
+    _ state: inout State, readsTheme: Bool
+  ) throws(FileError) -> LiveSnapshot {
+    var request = request
+    request.includesDrafts = true
+    if let today = state.today {
+      let clock = request.clock
+      request.clock = { name in
+        clock(name).map { NetworkClock(today: today, name: $0.name, zone: $0.zone) }
+      }
+    }
+    guard let reading = state.reading else { preconditionFailure("resolved before it is read") }
+    if let network = reading.records.records.network {
+      let choice = ThemeReading.choice(of: network, request)
+      let isAtHand =
+        !readsTheme && state.themeChoice == choice
+        && state.theme?.firstFile == reading.sources.count
+      if !isAtHand {
+        state.theme = try ThemeReading(
+          of: network, request, in: reading.site, after: reading.sources)
+        state.themeChoice = choice
+      }
+    } else {
+      state.theme = nil
+    }
+    if state.theme?.theme != nil { state.goodTheme = state.theme }
+    let site = LoadedSite(reading, state.theme, request, workers)
+    let snapshot = LiveSnapshot(
+      site, fallbackTheme: state.goodTheme, before: state.snapshot, workers: workers)
+    state.snapshot = snapshot
+    return snapshot
+  }
+}

@@ -1,0 +1,171 @@
+import Diagnostics
+import Foundation
+import Testing
+import Timetable
+
+@testable import Publishing
+
+@Suite("A site that follows its files")
+struct LiveSiteTests {
+  private let hub = "content/hubs/oakwood.md"
+  private let files = [
+    "content/localities/east.md": "---\ntitle: East\n---\n",
+    "content/hubs/oakwood.md": "---\ntitle: Oakwood\nsummary: A hub.\nlocality: east\n---\n",
+    "content/pages/about.md":
+      "---\ntitle: About\naliases: /old/\nreviewed: 2024-01-01\nreview-every: 1 year\n---\n"
+      + "[Oak](hub:oakwood)\n",
+    "content/pages/soon.md": "---\ntitle: Soon\npublish-from: 2027-01-01\ndraft: yes\n---\n",
+    "content/media/leaflet.txt": "Hello",
+    "themes/hearth/assets/plain.css": "h1 { color: teal }\n",
+    "themes/hearth/layouts/page.mustache":
+      "<h1>{{page.title}}</h1>{{page.site.today-iso}} "
+      + "{{assets.plain-css}} {{#body}}{{{body}}}{{/body}}\n",
+  ]
+
+  private func live(_ folder: SiteFolder) throws -> (LiveSite, LiveSnapshot) {
+    let request = BuildRequest(
+      site: folder.disk.path, output: nil, jobs: 2, version: "1.0"
+    ) { zone in
+      CivilDate(year: 2026, month: 11, day: 21).map {
+        NetworkClock(today: $0, name: zone, zone: .london)
+      }
+    }
+    let site = LiveSite(request)
+    return (site, try site.open())
+  }
+
+  private func html(_ snapshot: LiveSnapshot, _ path: String) -> String? {
+    snapshot.answer(path).map { String(decoding: $0.contents, as: UTF8.self) }
+  }
+
+  @Test("A page is made when it is asked for, with what its writer should know")
+  func page() throws {
+    let (_, snapshot) = try live(SiteFolder(files))
+    #expect(snapshot.diagnostics.map(\.code) == ["review-overdue"])
+    #expect(html(snapshot, "/hubs/oakwood/") == "<h1>Oakwood</h1>\n")
+    let about = try #require(snapshot.answer("/about/")?.page)
+    #expect(about.sources == ["content/pages/about.md"])
+    #expect(about.layout == "themes/hearth/layouts/page.mustache")
+    #expect(about.reviewDue == CivilDate(year: 2025, month: 1, day: 1))
+    #expect(about.diagnostics.map(\.code) == ["review-overdue"])
+    let soon = try #require(snapshot.answer("/soon/")?.page)
+    #expect(soon.isDraft)
+    #expect(soon.publish == CivilDate(year: 2027, month: 1, day: 1))
+    #expect(snapshot.answer("/old/")?.redirect == "/about/")
+    #expect(snapshot.answer("/nothing/") == nil)
+  }
+
+  @Test("Files that are no pages are made or read when they are asked for")
+  func otherFiles() throws {
+    let folder = try SiteFolder(files)
+    defer { withExtendedLifetime(folder) {} }
+    let (_, snapshot) = try live(folder)
+    #expect(html(snapshot, "/media/leaflet.txt") == "Hello")
+    #expect(snapshot.answer("/finder/index.json")?.mediaType == "application/json")
+    #expect(html(snapshot, "/finder/start.json")?.contains("finder/parts") == true)
+    let about = try #require(html(snapshot, "/about/"))
+    let address = try #require(about.split(separator: " ").first { $0.contains(".css") })
+    let style = try #require(snapshot.answer(String(address)))
+    #expect(style.mayBeKept)
+    #expect(style.mediaType == "text/css; charset=utf-8")
+    for outside in ["/../content/network.yaml", "/content/network.yaml", "", "/", "//", "/media/"] {
+      #expect(snapshot.answer(outside)?.page != nil || snapshot.answer(outside) == nil)
+    }
+  }
+
+  @Test("A changed file changes what is shown, and nothing else is read again")
+  func change() throws {
+    let folder = try SiteFolder(files)
+    let (site, _) = try live(folder)
+    try folder.disk.write(hub, "---\ntitle: Oak Wood\nsummary: A hub.\nlocality: east\n---\n")
+    try folder.disk.write("content/localities/east.md", "---\ntitle: Nobody told\n---\n")
+    let snapshot = try site.refresh([hub])
+    #expect(html(snapshot, "/hubs/oakwood/") == "<h1>Oak Wood</h1>\n")
+    #expect(html(snapshot, "/localities/east/") == "<h1>East</h1>\n")
+    #expect(html(try site.refresh(nil), "/localities/east/") == "<h1>Nobody told</h1>\n")
+  }
+
+  @Test("Files that come and go are taken in")
+  func comeAndGo() throws {
+    let folder = try SiteFolder(files)
+    let (site, _) = try live(folder)
+    let added = "content/hubs/new.md"
+    try folder.disk.write(added, "---\ntitle: New\nsummary: A hub.\nlocality: east\n---\n")
+    #expect(html(try site.refresh([added]), "/hubs/new/") == "<h1>New</h1>\n")
+    try FileManager.default.removeItem(atPath: folder.disk.path(added))
+    #expect(try site.refresh([added]).answer("/hubs/new/") == nil)
+  }
+
+  @Test("While a page's file has an error, the last good page is shown with what is wrong")
+  func lastGood() throws {
+    let folder = try SiteFolder(files)
+    let (site, _) = try live(folder)
+    try folder.disk.write(hub, "---\ntitle: Oak\nlocality: eest\nsummary: A hub.\n---\n")
+    let broken = try site.refresh([hub])
+    #expect(html(broken, "/hubs/oakwood/") == "<h1>Oakwood</h1>\n")
+    let page = try #require(broken.answer("/hubs/oakwood/")?.page)
+    #expect(page.isLastGood)
+    #expect(page.diagnostics.map(\.code) == ["unknown-locality"])
+    // Other pages are the newest.
+    #expect(broken.answer("/about/")?.page?.isLastGood == false)
+    try folder.disk.write(hub, "---\ntitle: [\n---\n")
+    #expect(html(try site.refresh([hub]), "/hubs/oakwood/") == "<h1>Oakwood</h1>\n")
+    try folder.disk.write(hub, "---\ntitle: Oak\nlocality: east\nsummary: A hub.\n---\n")
+    let mended = try site.refresh([hub])
+    #expect(html(mended, "/hubs/oakwood/") == "<h1>Oak</h1>\n")
+    #expect(mended.answer("/hubs/oakwood/")?.page?.isLastGood == false)
+    try FileManager.default.removeItem(atPath: folder.disk.path(hub))
+    #expect(try site.refresh([hub]).answer("/hubs/oakwood/") == nil)
+  }
+
+  @Test("A body's errors come with its page; a check finds those of all pages")
+  func bodies() throws {
+    let folder = try SiteFolder(files)
+    let (site, _) = try live(folder)
+    try folder.disk.write("content/pages/about.md", "---\ntitle: About\n---\n[Oak](hub:oak)\n")
+    let snapshot = try site.refresh(["content/pages/about.md"])
+    #expect(snapshot.diagnostics.isEmpty)
+    #expect(snapshot.answer("/about/")?.page?.diagnostics.map(\.code) == ["broken-link"])
+    #expect(snapshot.check { false }?.map(\.code) == ["broken-link"])
+    #expect(snapshot.check { true } == nil)
+  }
+
+  @Test("A broken theme leaves the last one that could be loaded in place")
+  func brokenTheme() throws {
+    let folder = try SiteFolder(files)
+    let (site, _) = try live(folder)
+    let layout = "themes/hearth/layouts/hub.mustache"
+    try folder.disk.write(layout, "<h2>{{page.titel}}</h2>\n")
+    let broken = try site.refresh([layout])
+    #expect(broken.diagnostics.map(\.code).contains("unknown-name"))
+    #expect(html(broken, "/hubs/oakwood/") == "<h1>Oakwood</h1>\n")
+    #expect(broken.answer("/hubs/oakwood/")?.page?.isLastGood == true)
+    try folder.disk.write(layout, "<h2>{{page.title}}</h2>\n")
+    #expect(html(try site.refresh([layout]), "/hubs/oakwood/") == "<h2>Oakwood</h2>\n")
+  }
+
+  @Test("A network that can't be read leaves the last site in place; none at all is said")
+  func brokenNetwork() throws {
+    let folder = try SiteFolder(files)
+    let (site, _) = try live(folder)
+    try FileManager.default.removeItem(atPath: folder.disk.path("content/network.yaml"))
+    let broken = try site.refresh(["content/network.yaml"])
+    #expect(broken.today == nil)
+    #expect(html(broken, "/hubs/oakwood/") == "<h1>Oakwood</h1>\n")
+    let (_, empty) = try live(SiteFolder(without: ["content/network.yaml"]))
+    #expect(empty.diagnostics.map(\.code) == ["missing-network"])
+    #expect(empty.answer("/") == nil)
+  }
+
+  @Test("The day can be set and given back to the clock")
+  func today() throws {
+    let folder = try SiteFolder(files)
+    let (site, _) = try live(folder)
+    let january = try #require(CivilDate(year: 2027, month: 1, day: 4))
+    let snapshot = try site.setToday(january)
+    #expect(snapshot.today == january)
+    #expect(html(snapshot, "/about/")?.contains("2027-01-04") == true)
+    #expect(snapshot.answer("/soon/")?.page?.publish == nil)
+    #expect(try site.setToday(nil).today == CivilDate(year: 2026, month: 11, day: 21))
+  }
+}
