@@ -43,7 +43,14 @@ struct Rendering: Sendable {
     var error: FileError?
   }
 
-  /// - Parameter isStopped: asked often; true leaves the rest undone.
+  /// Makes every file.
+  ///
+  /// - Parameters:
+  ///   - workers: the threads.
+  ///   - staging: where the files go; nil writes none.
+  ///   - isStopped: asked often; true leaves the rest undone.
+  /// - Returns: what was found and written.
+  /// - Throws: what the disk refused.
   func run(
     _ workers: Workers, into staging: Staging?, isStopped: @Sendable () -> Bool = { false }
   ) throws(FileError) -> Result {

@@ -34,6 +34,7 @@ public final class LiveSite: Sendable {
 
   /// Reads everything.
   ///
+  /// - Returns: the site as it is now.
   /// - Throws: what the disk refused.
   @discardableResult
   public func open() throws(FileError) -> LiveSnapshot { try refresh(nil) }
@@ -42,6 +43,7 @@ public final class LiveSite: Sendable {
   ///
   /// - Parameter changed: paths from the site's folder, with `/`, such as `content/hubs/oakwood.md`; nil where
   ///   anything may have changed.
+  /// - Returns: the site as it is now.
   /// - Throws: what the disk refused; the site is then as it was.
   @discardableResult
   public func refresh(_ changed: Set<String>?) throws(FileError) -> LiveSnapshot {
@@ -59,6 +61,7 @@ public final class LiveSite: Sendable {
 
   /// Sets the day that the site takes for today; nil is the clock's.
   ///
+  /// - Returns: the site of that day.
   /// - Throws: what the disk refused; the site is then as it was.
   @discardableResult
   public func setToday(_ date: CivilDate?) throws(FileError) -> LiveSnapshot {
