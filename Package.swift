@@ -38,8 +38,11 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     // The places of postcode sectors, as a part of the program.
     .target(name: "CPostcodeSectors", exclude: ["postcode-sectors.csv", "LICENCE.md"]),
+    // What the program tells people: explanations and guides, as a part of the program.
+    .target(name: "CGuidance", exclude: ["README.md", "codes"]),
     part("Bytes", []),
     part("Diagnostics", ["Bytes"]),
+    part("Guidance", ["Bytes", "Diagnostics", "CGuidance"]),
     part("FrontMatter", ["Bytes", "Diagnostics"]),
     part("Wording", ["Bytes"]),
     part("Timetable", ["Bytes", "Diagnostics", "Wording"]),
@@ -61,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "hubsite",
       dependencies: [
-        "Bytes", "Diagnostics", "Timetable", "Site", "Publishing",
+        "Bytes", "Diagnostics", "Guidance", "Timetable", "Site", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -71,6 +74,13 @@ let package = Package(
       path: "Tests/Benchmarks/Expansion", swiftSettings: strict),
     tests("Bytes", []),
     tests("Diagnostics", ["Bytes"]),
+    // Every code of every target is to be explained.
+    tests(
+      "Guidance",
+      [
+        "Diagnostics", "FrontMatter", "Timetable", "Markup", "Templates", "Content", "Site",
+        "Publishing",
+      ]),
     tests("FrontMatter", ["Bytes", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     tests("Wording", ["Bytes"]),
     tests("Timetable", ["Bytes", "Diagnostics", "Wording"]),
