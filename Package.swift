@@ -61,10 +61,18 @@ let package = Package(
         "Bytes", "Diagnostics", "FrontMatter", "Wording", "Content", "Site", "Templates",
         "CNettle", "CLinux",
       ]),
+    // `seeds/` and the default theme, as a part of the program.
+    .target(name: "CSeeds"),
+    part(
+      "Starters",
+      [
+        "Bytes", "Diagnostics", "Timetable", "Content", "Site", "Publishing", "CLinux", "CSeeds",
+      ]),
     .executableTarget(
       name: "hubsite",
       dependencies: [
-        "Bytes", "Diagnostics", "Guidance", "Timetable", "Site", "Publishing",
+        "Bytes", "Diagnostics", "Guidance", "Timetable", "Content", "Site", "Publishing",
+        "Starters",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,6 +97,7 @@ let package = Package(
     tests("Content", ["Bytes", "Diagnostics", "FrontMatter", "Timetable"], golden: "Golden"),
     tests("Site", ["Bytes", "Diagnostics", "Content", "Markup", "Templates"]),
     tests("Publishing", ["Bytes", "Diagnostics", "Content", "Site", "Templates"]),
+    tests("Starters", ["Bytes", "Content", "Diagnostics", "Timetable"]),
     .testTarget(name: "CommandTests", dependencies: ["hubsite"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -7,11 +7,15 @@ struct Hubsite: ParsableCommand {
     commandName: "hubsite",
     abstract: "Makes the website of a family hub network from a folder of Markdown.",
     discussion: """
-      A site's folder holds “content” (the words) and “themes” (the looks). “hubsite check” says \
-      what is wrong; “hubsite build” writes the finished site into “public”.
+      A site's folder holds “content” (the words) and “themes” (the looks). “hubsite new site” \
+      begins one; “hubsite check” says what is wrong; “hubsite build” writes the finished site \
+      into “public”.
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, FieldsCommand.self])
+    subcommands: [
+      NewCommand.self, CheckCommand.self, BuildCommand.self, SchemaCommand.self,
+      FieldsCommand.self,
+    ])
 
   static let version = "0.1.0"
 }

@@ -23,6 +23,14 @@ public enum SchemaKind: Hashable, Sendable {
     }
   }
 
+  /// The fields at the top of such a file; those of an entry where the file is a list.
+  public var fields: [FieldDescription] {
+    switch form {
+    case .object(let fields), .list(.object(let fields)): fields
+    default: []
+    }
+  }
+
   /// The files that it is for, in the words of a description.
   var files: String {
     switch self {

@@ -54,7 +54,8 @@ public struct FileError: Error, Hashable, Sendable {
     self.reason = reason
   }
 
-  init(path: String, action: Action, code: Int32) {
+  /// The error that `action` met at `path`, by the system's number `code` (errno(3)).
+  public init(path: String, action: Action, code: Int32) {
     self.init(path: path, action: action, reason: Reason(code))
   }
 }
