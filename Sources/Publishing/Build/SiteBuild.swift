@@ -86,10 +86,15 @@ public struct SiteBuild {
         let result = try rendering.run(workers, into: target)
         diagnostics.add(result.diagnostics)
         written = result.written
+        let proofreading = Proofreading(model, advice: request.advice, workers)
+        diagnostics.add(proofreading.diagnostics)
+        report.adviceCount += proofreading.adviceCount
         reportSecretAddresses(of: model.catalogue, tree, content)
         report.pageCount = plan.pageCount
         built = model.catalogue.today.iso
       }
+      let checks = network?.checks ?? Checks()
+      report.adviceCount += diagnostics.apply(checks, advice: request.advice)
     }
     let mayPublish = mayPublish(&diagnostics)
     if let staging, mayPublish, !diagnostics.hasErrors {
