@@ -12,9 +12,19 @@ public struct Diagnostic: Sendable, Equatable {
     case error
     /// The site is published; a person should look.
     case warning
+    /// The site is published; a good editor would write it otherwise.
+    case advice
 
-    /// An error comes before a warning.
-    public static func < (a: Severity, b: Severity) -> Bool { a == .error && b == .warning }
+    /// An error comes before a warning, and a warning before advice.
+    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .advice: 2
+      }
+    }
   }
 
   /// Another place that explains this one, such as the first of two duplicates.

@@ -14,6 +14,8 @@ public struct DiagnosticList: Sendable, Equatable {
   public var errorCount: Int { all.count { $0.severity == .error } }
   /// How many are warnings.
   public var warningCount: Int { all.count { $0.severity == .warning } }
+  /// How many are pieces of advice.
+  public var adviceCount: Int { all.count { $0.severity == .advice } }
 
   /// Adds one diagnostic at the end.
   public mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
@@ -36,13 +38,25 @@ public struct DiagnosticList: Sendable, Equatable {
 
   /// Makes a warning of each error.
   public mutating func demoteErrors() {
-    for index in all.indices { all[index].severity = .warning }
+    for index in all.indices where all[index].severity == .error { all[index].severity = .warning }
   }
 
-  /// Makes an error of each warning with one of the `codes`, or of every warning where that is nil.
+  /// Makes an error of whatever has one of the `codes`, or of every warning where that is nil; advice is
+  /// none.
   public mutating func promoteWarnings(codes: Set<String>? = nil) {
-    for index in all.indices where codes?.contains(all[index].code) ?? true {
+    for index in all.indices {
+      guard codes?.contains(all[index].code) ?? (all[index].severity == .warning) else { continue }
       all[index].severity = .error
+    }
+  }
+
+  /// Gives each diagnostic the severity that `decide` answers, and drops those that it answers nil for.
+  public mutating func regrade(_ decide: (Diagnostic) -> Diagnostic.Severity?) {
+    all = all.compactMap { diagnostic in
+      guard let severity = decide(diagnostic) else { return nil }
+      var graded = diagnostic
+      graded.severity = severity
+      return graded
     }
   }
 

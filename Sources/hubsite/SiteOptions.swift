@@ -38,6 +38,9 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "How to write what was found: text, json or github.")
   var diagnostics = DiagnosticFormat.text
 
+  @Flag(help: "Show advice too: what a good editor would write otherwise.")
+  var advice = false
+
   @Flag(help: "Take every warning for an error.")
   var warningsAsErrors = false
 
@@ -72,6 +75,8 @@ struct SiteOptions: ParsableArguments {
     request.baseURL = baseURL
     request.theme = theme
     request.includesDrafts = drafts
+    // A check says how much advice there is; a build is not to wait for that.
+    request.advice = advice ? .shown : output == nil ? .counted : .ignored
     return request
   }
 

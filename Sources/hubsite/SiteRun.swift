@@ -26,37 +26,50 @@ struct SiteRun {
     // What was found twice is shown, and counted, once.
     let found = report.diagnostics.sorted(in: report.sources)
     Console.report(found, in: report.sources, as: options.diagnostics)
-    let warnings = found.count { $0.severity == .warning }
     if report.diagnostics.hasErrors {
-      if options.diagnostics == .text {
-        Console.complain(failure(found.count - warnings, warnings))
-      }
+      if options.diagnostics == .text { Console.complain(failure(report, found)) }
       throw ExitCode.contentErrors
     }
     if let leftover = report.changes?.leftover {
       Console.complain("hubsite: the site is published, but \(leftover)")
     }
-    if !options.quiet { Console.say(success(report, duration, warnings)) }
+    if !options.quiet { Console.say(success(report, duration, found)) }
   }
 
-  private func failure(_ errorCount: Int, _ warnings: Int) -> String {
-    let errors = count(errorCount, "error")
-    let found = warnings > 0 ? "\(errors) and \(count(warnings, "warning"))" : errors
+  private func failure(_ report: BuildReport, _ found: [Diagnostic]) -> String {
+    let errors = count(found.count { $0.severity == .error }, "error")
+    let summary = lesser(report, found).map { "\(errors) and \($0)" } ?? errors
     return output == nil
-      ? "Found \(found)."
-      : "Found \(found). Nothing was published; the last good site is as it was."
+      ? "Found \(summary)."
+      : "Found \(summary). Nothing was published; the last good site is as it was."
   }
 
-  private func success(_ report: BuildReport, _ duration: Duration, _ warnings: Int) -> String {
+  private func success(
+    _ report: BuildReport, _ duration: Duration, _ found: [Diagnostic]
+  ) -> String {
     let seconds = duration.formatted
     let pages = count(report.pageCount, "page")
     let files = count(report.fileCount, "file")
-    let warned = warnings > 0 ? " (\(count(warnings, "warning")))" : ""
+    let lesser = lesser(report, found).map { " (\($0))" } ?? ""
     guard let changes = report.changes else {
-      return "Checked \(pages) from \(files) in \(seconds) s: no errors\(warned)."
+      return "Checked \(pages) from \(files) in \(seconds) s: no errors\(lesser)."
     }
     return "\(pages) from \(files) in \(seconds) s: "
-      + "\(changes.new) new, \(changes.changed) changed, \(changes.gone) gone\(warned)"
+      + "\(changes.new) new, \(changes.changed) changed, \(changes.gone) gone\(lesser)"
+  }
+
+  /// What was found that is no error: “2 warnings, 14 pieces of advice: show them with --advice”.
+  private func lesser(_ report: BuildReport, _ found: [Diagnostic]) -> String? {
+    let warnings = found.count { $0.severity == .warning }
+    let advice = found.count { $0.severity == .advice } + report.adviceCount
+    var parts: [String] = []
+    if warnings > 0 { parts.append(count(warnings, "warning")) }
+    if advice > 0 {
+      let pieces = "\(advice) \(advice == 1 ? "piece" : "pieces") of advice"
+      let hint = report.adviceCount > 0 ? "; see \(advice == 1 ? "it" : "them") with --advice" : ""
+      parts.append(pieces + hint)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private func count(_ number: Int, _ noun: String) -> String {

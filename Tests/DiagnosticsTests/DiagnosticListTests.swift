@@ -61,4 +61,27 @@ struct DiagnosticListTests {
     list.promoteWarnings()
     #expect(list.warningCount == 0)
   }
+
+  @Test("Advice is counted apart, comes last and never becomes an error by being a warning")
+  func advice() {
+    var list = DiagnosticList()
+    list.add(diagnostic(0, 1, .other, "", .advice))
+    list.add(diagnostic(0, 2, .unknownHub, "", .warning))
+    list.promoteWarnings()
+    #expect(list.all.map(\.severity) == [.advice, .error])
+    #expect(list.adviceCount == 1 && list.errorCount == 1)
+    #expect(
+      [.advice, .warning, .error].sorted() == [.error, .warning, .advice] as [Diagnostic.Severity])
+    list.promoteWarnings(codes: ["other"])
+    #expect(list.errorCount == 2)
+  }
+
+  @Test("A new grade is given to each, and what gets none is dropped")
+  func regrading() {
+    var list = DiagnosticList()
+    list.add(diagnostic(0, 1, .other, "", .warning))
+    list.add(diagnostic(0, 2, .unknownHub, "", .warning))
+    list.regrade { $0.code == "other" ? .advice : nil }
+    #expect(list.all == [diagnostic(0, 1, .other, "", .advice)])
+  }
 }

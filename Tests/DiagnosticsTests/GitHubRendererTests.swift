@@ -31,6 +31,14 @@ struct GitHubRendererTests {
         """)
   }
 
+  @Test("Advice is what GitHub calls a notice")
+  func advice() {
+    let source = MarkedSource("⟦a⟧")
+    var diagnostic = source.diagnostic("S")
+    diagnostic.severity = .advice
+    #expect(command(source, diagnostic).hasPrefix("::notice file="))
+  }
+
   @Test("Fixes and explanation follow the sentence on lines of their own")
   func message() {
     let source = MarkedSource("⟦a⟧")

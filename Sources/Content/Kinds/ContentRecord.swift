@@ -10,6 +10,7 @@ public struct CommonFields: BitwiseCopyable, Sendable {
   /// The language of a translation, or empty for the network's own language.
   public var language = Text()
   public var title = Text()
+  public var titleRange = ByteRange(0, 0)
   public var summary = Text()
   public var summaryRange = ByteRange(0, 0)
   public var aliases = List<PlacedText>()
@@ -42,7 +43,10 @@ extension ContentRecord {
   /// The fields that every record has.
   static func commonFields(summaryRequired: Bool = false) -> [Field<Self>] {
     [
-      Field("title", .line, required: true, "What people call it.") { $0.common.title = $1 },
+      Field("title", .placedLine, required: true, "What people call it.") {
+        $0.common.title = $1.text
+        $0.common.titleRange = $1.range
+      },
       Field(
         "summary", .summary, required: summaryRequired,
         "One sentence for lists, search and previews, at most \(summaryLength) characters."

@@ -34,6 +34,9 @@ public struct Network: BitwiseCopyable, Sendable {
   public var footer = MarkdownText()
   public var emergency = MarkdownText()
   public var reviewEvery: CivilDuration?
+  /// Who looks after what has no owner of its own.
+  public var owner = Text()
+  public var checks = Checks()
   public var isDemonstration = false
   public var social = List<SocialLink>()
   public var names = Names()
@@ -78,6 +81,13 @@ public struct Network: BitwiseCopyable, Sendable {
       Field("review-every", .duration, "How often records should be checked.") {
         $0.reviewEvery = $1
       },
+      Field(
+        "owner", .email, "Who looks after what has no owner of its own; never published."
+      ) { $0.owner = $1 },
+      Field(
+        "checks", .object("the part “checks”", Checks.table(), Checks()),
+        "What is checked beside what must be right, and how seriously."
+      ) { $0.checks = $1 },
       Field("demonstration", .yesNo, "“yes” shows a notice that the site is a demonstration.") {
         $0.isDemonstration = $1
       },

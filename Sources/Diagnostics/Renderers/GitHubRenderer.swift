@@ -21,7 +21,7 @@ public struct GitHubRenderer: Sendable {
       [diagnostic.summary] + diagnostic.fixes.map(\.message)
       + [diagnostic.explanation].compactMap(\.self)
     let message = sentences.map(displayed).joined(separator: "\n")
-    return "::\(diagnostic.severity.rawValue) \(list)::\(escaped(message, property: false))\n"
+    return "::\(diagnostic.severity.command) \(list)::\(escaped(message, property: false))\n"
   }
 
   private func escaped(_ value: String, property: Bool) -> String {
@@ -38,4 +38,9 @@ public struct GitHubRenderer: Sendable {
     }
     return result
   }
+}
+
+extension Diagnostic.Severity {
+  /// The command's name, of which GitHub knows three.
+  fileprivate var command: String { self == .advice ? "notice" : rawValue }
 }

@@ -10,8 +10,8 @@ public struct TerminalRenderer: Sendable {
   /// One diagnostic with a line end after its last line.
   public func text(for diagnostic: Diagnostic, in files: SourceFiles) -> String {
     let file = files[diagnostic.location.file]
-    let isError = diagnostic.severity == .error
-    let label = styled(diagnostic.severity.rawValue, isError ? "1;31" : "1;33")
+    let color = diagnostic.severity.color
+    let label = styled(diagnostic.severity.rawValue, "1;\(color)")
     var place = displayed(file.path)
     if let range = diagnostic.location.range {
       let position = file.position(at: Int(range.start))
@@ -29,7 +29,7 @@ public struct TerminalRenderer: Sendable {
       let mark = String(repeating: "^", count: max(1, displayedWidth(excerpt.marked)))
       let space = String(repeating: " ", count: displayedWidth(excerpt.before))
       result += styled(String(repeating: " ", count: margin) + " | ", "2")
-      result += space + styled(mark, isError ? "31" : "33")
+      result += space + styled(mark, color)
       if !fixes.isEmpty { result += " " + styled(fixes.removeFirst(), "32") }
       result += "\n"
     }
@@ -52,5 +52,16 @@ public struct TerminalRenderer: Sendable {
 
   private func styled(_ text: String, _ style: String) -> String {
     color ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Diagnostic.Severity {
+  /// The colour by its number in ECMA-48: red, yellow and cyan.
+  fileprivate var color: String {
+    switch self {
+    case .error: "31"
+    case .warning: "33"
+    case .advice: "36"
+    }
   }
 }

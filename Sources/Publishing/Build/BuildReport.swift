@@ -6,6 +6,8 @@ public struct BuildReport: Sendable {
   /// The files that diagnostics point into.
   public var sources = SourceFiles()
   public var diagnostics = DiagnosticList()
+  /// The advice that was found and, since nobody asked to see it, only counted.
+  public var adviceCount = 0
   /// How many pages the site has; redirects are none.
   public var pageCount = 0
   /// How many files of content there are.

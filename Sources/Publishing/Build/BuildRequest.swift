@@ -1,3 +1,4 @@
+public import Site
 public import Timetable
 
 /// What a build is asked to do.
@@ -11,6 +12,8 @@ public struct BuildRequest: Sendable {
   /// The theme, in place of the network's own.
   public var theme: String?
   public var includesDrafts = false
+  /// What becomes of advice; a build that nobody asks for it does not look for it.
+  public var advice = AdviceUse.ignored
   /// How many workers there are, at least 1.
   public var jobs: Int
   /// The program's version, for the build's record.

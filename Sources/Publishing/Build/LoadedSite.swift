@@ -19,6 +19,8 @@ struct LoadedSite: @unchecked Sendable {
   let tree: SourceTree?
   /// Nil where the theme has errors.
   let theme: Theme?
+  /// How seriously the network takes what an editor would put right.
+  let checks: Checks
   /// Nil where there is nothing to show: no network, or none whose time zone is known.
   private(set) var contents: Contents?
   private(set) var sources: SourceFiles
@@ -41,6 +43,7 @@ struct LoadedSite: @unchecked Sendable {
     content = reading.content
     tree = reading.tree
     theme = themeReading?.theme
+    checks = reading.records.records.network?.checks ?? Checks()
     sources = reading.sources
     diagnostics = reading.diagnostics
     arenas = [arena] + reading.arenas

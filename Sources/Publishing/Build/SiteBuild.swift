@@ -65,8 +65,14 @@ public struct SiteBuild {
       written = result.written
     }
     found.add(site.findSecretAddresses())
-    let mayPublish = mayPublish(&found)
     var report = BuildReport()
+    if let model = site.contents?.model {
+      let proofreading = Proofreading(model, advice: request.advice, workers)
+      found.add(proofreading.diagnostics)
+      report.adviceCount += proofreading.adviceCount
+    }
+    report.adviceCount += found.apply(site.checks, advice: request.advice)
+    let mayPublish = mayPublish(&found)
     if let staging, mayPublish, !found.hasErrors {
       let built = site.contents?.model.catalogue.today.iso ?? ""
       report.changes = try staging.finish(written, version: request.version, built: built)

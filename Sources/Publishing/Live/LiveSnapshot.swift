@@ -32,7 +32,9 @@ public final class LiveSnapshot: Sendable {
     theme = site.theme ?? fallbackTheme?.theme
     themeMemory = BuildMemory(arenas: fallbackTheme.map { [$0.arena] } ?? [])
     sources = site.sources
-    diagnostics = site.diagnostics.sorted(in: site.sources)
+    var found = site.diagnostics
+    _ = found.apply(site.checks, advice: .shown)
+    diagnostics = found.sorted(in: site.sources)
     let isGood = site.contents != nil && !site.diagnostics.hasErrors
     lastGood = isGood ? nil : before?.lastGood ?? before.flatMap { $0.isGood ? $0 : nil }
     paths =
@@ -98,6 +100,10 @@ public final class LiveSnapshot: Sendable {
     guard !isStopped() else { return nil }
     var site = site
     found.add(site.findSecretAddresses())
+    if let model = site.contents?.model, !isStopped() {
+      found.add(Proofreading(model, advice: .shown, single).diagnostics)
+    }
+    _ = found.apply(site.checks, advice: .shown)
     return isStopped() ? nil : found.sorted(in: sources)
   }
 

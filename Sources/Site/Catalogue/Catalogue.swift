@@ -25,6 +25,9 @@ public struct Catalogue: BitwiseCopyable, Sendable {
   var hubsByTitle = List<Place>()
   var servicesByTitle = List<Place>()
   var activitiesByTitle = List<Place>()
+  /// The letter that each service and activity stands under in an A to Z, or `#`, in their order.
+  var serviceInitials = List<UInt8>()
+  var activityInitials = List<UInt8>()
 
   public var categories = List<Term>()
   public var needs = List<Term>()

@@ -220,13 +220,20 @@ struct CatalogueBuilder {
 
   // MARK: What refers to a record
 
-  private func byTitle<Record: ContentRecord>(_ records: List<Record>) -> List<Place> {
+  /// The places of `records` from A to Z, and the letter of each record in the records' order.
+  private func byTitle<Record: ContentRecord>(
+    _ records: List<Record>
+  ) -> (places: List<Place>, initials: List<UInt8>) {
+    let scratch = Arena()
+    defer { withExtendedLifetime(scratch) {} }
     let keys = records.enumerated().map { place, record in
       (
-        key: SortKey(record.common.title, ignoring: catalogue.articles), place: Place(place)
+        key: SortKey(record.common.title, ignoring: catalogue.articles, scratch),
+        place: Place(place)
       )
     }
-    return arena.list(keys.sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.place))
+    let sorted = keys.sorted { ($0.key, $0.place) < ($1.key, $1.place) }
+    return (arena.list(sorted.map(\.place)), arena.list(keys.map(\.key.initial)))
   }
 
   private mutating func connect(
@@ -243,9 +250,9 @@ struct CatalogueBuilder {
     var categoryActivities = Groups(count: catalogue.categories.count)
     var offers = OfferGroups(catalogue)
     // Whatever refers to them lists them from A to Z.
-    catalogue.hubsByTitle = byTitle(catalogue.hubs)
-    catalogue.servicesByTitle = byTitle(catalogue.services)
-    catalogue.activitiesByTitle = byTitle(catalogue.activities)
+    catalogue.hubsByTitle = byTitle(catalogue.hubs).places
+    (catalogue.servicesByTitle, catalogue.serviceInitials) = byTitle(catalogue.services)
+    (catalogue.activitiesByTitle, catalogue.activityInitials) = byTitle(catalogue.activities)
     for place in catalogue.hubsByTitle.map({ Int($0) }) {
       let hub = hubParts[place]
       localityHubs.add(place, to: hub.locality)

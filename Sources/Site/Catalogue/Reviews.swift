@@ -33,7 +33,8 @@ extension CatalogueBuilder {
     guard let every = record.reviewEvery ?? catalogue.network.reviewEvery,
       reviewed.date + every < catalogue.today
     else { return }
-    let owner = record.owner.isEmpty ? "" : " Its owner is \(record.owner)."
+    let looksAfter = record.owner.isEmpty ? catalogue.network.owner : record.owner
+    let owner = looksAfter.isEmpty ? "" : " Its owner is \(looksAfter)."
     diagnostics.add(
       Diagnostic(
         SiteCode.reviewOverdue, .warning, in: record.file, reviewed.range,

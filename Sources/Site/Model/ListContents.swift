@@ -43,12 +43,12 @@ struct ListContentsMaker {
       let places = catalogue.servicesByTitle
       return ListContents(
         services: places,
-        sections: sections(places) { letter(catalogue.services[Int($0)].common.title) })
+        sections: sections(places) { .letter(catalogue.serviceInitials[Int($0)]) })
     case .activities:
       let places = catalogue.activitiesByTitle
       return ListContents(
         activities: places,
-        sections: sections(places) { letter(catalogue.activities[Int($0)].common.title) })
+        sections: sections(places) { .letter(catalogue.activityInitials[Int($0)]) })
     case .free:
       return offers(
         service: { $0.cost?.group == .free && $0.status != .ended },
@@ -66,12 +66,8 @@ struct ListContentsMaker {
       let services = catalogue.hubLinks[place].services
       return ListContents(
         services: services,
-        sections: sections(services) { letter(catalogue.services[Int($0)].common.title) })
+        sections: sections(services) { .letter(catalogue.serviceInitials[Int($0)]) })
     }
-  }
-
-  private func letter(_ title: Text) -> ListSection.Label {
-    .letter(SortKey(title, ignoring: catalogue.articles).initial)
   }
 
   /// The sections of entries that stand together by their labels.

@@ -2,38 +2,54 @@ import Bytes
 import Wording
 
 /// A title as an A to Z sorts it: without case, marks over common letters, and a leading article.
-struct SortKey: Comparable {
+struct SortKey: BitwiseCopyable, Comparable {
+  /// The first eight of the letters, so that most comparisons need no memory.
+  private let start: UInt64
   /// The folded letters, from the first that counts.
-  private let letters: [UInt8]
-  let original: Text
-
-  /// The key of `title`, which may begin with one of the `articles` that do not count.
-  init(_ title: Text, ignoring articles: List<Text>) {
-    original = title
-    let rest = articles.lazy.compactMap { title.behind(article: $0) }.first ?? title
-    var ascii = true
-    for index in 0..<rest.count where rest[index] >= 0x80 { ascii = false }
-    let folded =
-      ascii
-      ? (0..<rest.count).map { rest[$0].asciiLowercased }
-      : String(rest).lowercased().unicodeScalars.flatMap { Self.folded($0) }
-    let sorted = folded.drop { !$0.isSorted }
-    letters = Array(sorted)
-    initial =
-      sorted.first.flatMap { $0.isASCIILetter ? $0.asciiUppercased : nil } ?? UInt8(ascii: "#")
-  }
-
+  private let letters: Text
+  private let original: Text
   /// The letter it stands under in an A to Z, or `#` for what begins with no Latin letter.
   let initial: UInt8
+
+  /// The key of `title`, which may begin with one of the `articles` that do not count; it lives as long as
+  /// `arena` and the title.
+  init(_ title: Text, ignoring articles: List<Text>, _ arena: Arena) {
+    original = title
+    var rest = title
+    for article in articles {
+      guard let behind = title.behind(article: article) else { continue }
+      rest = behind
+      break
+    }
+    let folded = Self.folded(rest, arena)
+    let first = (0..<folded.count).first { folded[$0].isSorted } ?? folded.count
+    letters = folded[from: first]
+    var start: UInt64 = 0
+    for index in 0..<min(8, letters.count) {
+      start |= UInt64(letters[index]) << (56 - 8 * UInt64(index))
+    }
+    self.start = start
+    initial =
+      !letters.isEmpty && letters[0].isASCIILetter
+      ? letters[0].asciiUppercased : UInt8(ascii: "#")
+  }
 
   /// First by the letter, so that what stands under one letter stands together.
   static func < (a: SortKey, b: SortKey) -> Bool {
     if a.initial != b.initial { return a.initial < b.initial }
-    if a.letters == b.letters { return a.original < b.original }
-    return a.letters.lexicographicallyPrecedes(b.letters)
+    if a.start != b.start { return a.start < b.start }
+    return a.letters == b.letters ? a.original < b.original : a.letters < b.letters
   }
 
   static func == (a: SortKey, b: SortKey) -> Bool { a.original == b.original }
+
+  /// The letters of `title` without case and marks.
+  private static func folded(_ title: Text, _ arena: Arena) -> Text {
+    let isASCII = (0..<title.count).allSatisfy { title[$0] < 0x80 }
+    if isASCII { return arena.lowercased(title) }
+    let bytes = String(title).lowercased().unicodeScalars.flatMap { folded($0) }
+    return bytes.withUnsafeBufferPointer { arena.text(copying: $0) }
+  }
 
   /// A Latin letter without its mark.
   private static func folded(_ scalar: Unicode.Scalar) -> [UInt8] {

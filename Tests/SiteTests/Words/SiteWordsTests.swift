@@ -51,7 +51,7 @@ struct SiteWordsTests {
     let initials = withArena { arena in
       let articles = arena.list([arena.text("y"), arena.text("yr"), arena.text("l’")])
       return ["Yr Hwb", "Y Nyth", "L’Eau", "The Nest", "Ystafell", "Yr"].map {
-        String(UnicodeScalar(SortKey(arena.text($0), ignoring: articles).initial))
+        String(UnicodeScalar(SortKey(arena.text($0), ignoring: articles, arena).initial))
       }
     }
     #expect(initials == ["H", "N", "E", "T", "Y", "Y"])

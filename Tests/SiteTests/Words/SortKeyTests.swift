@@ -6,7 +6,7 @@ import Testing
 @Suite("A to Z")
 struct SortKeyTests {
   private func key(_ title: String, _ arena: Arena) -> SortKey {
-    SortKey(arena.text(title), ignoring: SiteWords.english.articles(arena))
+    SortKey(arena.text(title), ignoring: SiteWords.english.articles(arena), arena)
   }
 
   private func sorted(_ titles: String...) -> [String] {

@@ -1,0 +1,67 @@
+import Bytes
+
+/// A stretch of Markdown as people read it, for proofreading.
+///
+/// It has the bytes of its source at the same offsets, so that what is found in it has its place. A line
+/// feed ends each block, cell or picture; a space stands for markup, and for where a link leads.
+struct Prose {
+  /// A link or an image: where its words and its destination lie.
+  struct Link {
+    let words: Range<Int>
+    let destination: Range<Int>
+    let isImage: Bool
+  }
+
+  /// The source, markup and all.
+  let source: Text
+  /// What is left of it without markup.
+  private(set) var text = Text()
+  private(set) var links: [Link] = []
+  /// Where two capital letters begin a word.
+  private(set) var capitals: [Int] = []
+  /// Where a number begins.
+  private(set) var numbers: [Int] = []
+  /// Where e-mail addresses lie in the source; the text has an x for each.
+  private(set) var mailboxes: [Range<Int>] = []
+
+  /// Reads `source`, in time linear in its length.
+  init(_ source: Text, arena: Arena) {
+    self.source = source
+    text = arena.text(capacity: source.count) { memory in
+      source.withBytes { bytes in
+        for index in bytes.indices { memory[index] = bytes[index] }
+      }
+      var reader = ProseReader(UnsafeMutableBufferPointer(rebasing: memory[0..<source.count]))
+      reader.read()
+      links = reader.links
+      capitals = reader.capitals
+      numbers = reader.numbers
+      mailboxes = reader.mailboxes
+      return source.count
+    }
+  }
+
+  /// The byte at `index`, or 0 outside the text.
+  func byte(_ index: Int) -> UInt8 { index >= 0 && index < text.count ? text[index] : 0 }
+
+  /// The block around `index`: what lies between two line feeds.
+  func block(around index: Int, reach: Int = 4096) -> Range<Int> {
+    var start = index
+    while start > max(0, index - reach), text[start - 1] != 0x0A { start -= 1 }
+    var end = index
+    while end < min(text.count, index + reach), text[end] != 0x0A { end += 1 }
+    return start..<end
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a part of a word: letters and digits of ASCII, all beyond ASCII, and apostrophes and
+  /// hyphens, which join.
+  var isOfWord: Bool {
+    isASCIILetter || isASCIIDigit || self >= 0x80 || self == UInt8(ascii: "'")
+      || self == UInt8(ascii: "-")
+  }
+
+  /// A to Z.
+  var isCapital: Bool { self &- 0x41 < 26 }
+}

@@ -1,0 +1,395 @@
+import Bytes
+
+/// Takes the markup out of Markdown, line after line, in the memory where it lies.
+///
+/// It is no Markdown parser: where it errs, a word is proofread that a reader does not see, or is passed
+/// over. It looks ``reach`` bytes ahead for what ends a part, and never twice for what is not there.
+///
+/// **Invariant.** `bytes` is the memory of the text that ``Prose`` is making; it ends with that.
+struct ProseReader {
+  private(set) var links: [Prose.Link] = []
+  private(set) var capitals: [Int] = []
+  private(set) var numbers: [Int] = []
+  private(set) var mailboxes: [Range<Int>] = []
+
+  let bytes: UnsafeMutableBufferPointer<UInt8>
+  private var position = 0
+  /// The end of the line that is read, without its line feed.
+  private var lineEnd = 0
+  /// Where its words begin.
+  private var firstWord = 0
+  /// The fence of the code block that is read: its byte and how often it stands there.
+  private var fence: (byte: UInt8, count: Int)?
+  /// Whether the next line begins a block whatever it begins with.
+  private var endsBlock = true
+  /// The square brackets that are open.
+  private var brackets: [(offset: Int, isFirst: Bool)] = []
+  /// Up to where nothing closes a round bracket, a pointed bracket or a row of backticks.
+  private var unclosed = (round: 0, pointed: 0, code: 0)
+
+  private static let reach = 2048
+  private static let deepest = 32
+
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func read() {
+    while position < bytes.count {
+      let start = position
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      lineEnd = end
+      readLine(from: start)
+      position = end
+      if position < bytes.count, bytes[position] == 0x0D, position + 1 < bytes.count,
+        bytes[position + 1] == 0x0A
+      {
+        bytes[position] = 0x20
+        position += 1
+      }
+      position += 1
+    }
+  }
+
+  // MARK: Lines
+
+  private mutating func readLine(from start: Int) {
+    if let open = fence {
+      if run(at: skippingBlanks(from: start)).map({ $0.byte == open.byte && $0.count >= open.count }
+      )
+        ?? false
+      {
+        fence = nil
+      }
+      blank(start..<lineEnd)
+      endsBlock = true
+      return
+    }
+    var first = start
+    var isBlock = endsBlock
+    endsBlock = false
+    while let marker = marker(at: first) {
+      isBlock = isBlock || marker.beginsBlock
+      blank(first..<marker.end)
+      first = marker.end
+    }
+    if first >= lineEnd || isRule(first) {
+      blank(first..<lineEnd)
+      isBlock = true
+      endsBlock = true
+    } else if let run = run(at: first), run.count >= 3 {
+      fence = run
+      blank(first..<lineEnd)
+      isBlock = true
+      endsBlock = true
+    } else if bytes[first] == UInt8(ascii: "#"), let words = heading(at: first) {
+      blank(first..<words)
+      first = words
+      isBlock = true
+      endsBlock = true
+    } else if bytes[first] == UInt8(ascii: "["), byte(first + 1) == UInt8(ascii: "!") {
+      blank(first..<lineEnd)
+      isBlock = true
+      endsBlock = true
+    }
+    if start > 0 { bytes[start - 1] = isBlock ? 0x0A : 0x20 }
+    if isBlock { brackets.removeAll(keepingCapacity: true) }
+    let isBroken =
+      lineEnd - first >= 2
+      && (bytes[lineEnd - 1] == UInt8(ascii: "\\")
+        || (bytes[lineEnd - 1] == 0x20 && bytes[lineEnd - 2] == 0x20))
+    firstWord = first
+    readWords(from: first)
+    if isBroken { endsBlock = true }
+  }
+
+  /// What stands before a line's words: spaces, the mark of a quotation or of an item.
+  private func marker(at start: Int) -> (end: Int, beginsBlock: Bool)? {
+    guard start < lineEnd else { return nil }
+    switch bytes[start] {
+    case 0x20, 0x09: return (skippingBlanks(from: start), false)
+    case UInt8(ascii: ">"): return (start + 1, false)
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      guard start + 1 < lineEnd, isBlank(start + 1), !isRule(start) else { return nil }
+      return (start + 1, true)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      var end = start
+      while end < lineEnd, end < start + 9, bytes[end].isASCIIDigit { end += 1 }
+      guard byte(end) == UInt8(ascii: ".") || byte(end) == UInt8(ascii: ")"),
+        end + 1 < lineEnd, isBlank(end + 1)
+      else { return nil }
+      return (end + 1, true)
+    default: return nil
+    }
+  }
+
+  /// Whether the rest of the line is a line across the page, below a heading or below a table's first row.
+  private func isRule(_ start: Int) -> Bool {
+    var marks = 0
+    for index in start..<lineEnd {
+      switch bytes[index] {
+      case 0x20, 0x09: break
+      case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "|"), UInt8(ascii: ":"),
+        UInt8(ascii: "*"), UInt8(ascii: "_"):
+        marks += 1
+      default: return false
+      }
+    }
+    return marks >= 3 || (marks > 0 && bytes[start] == UInt8(ascii: "="))
+  }
+
+  private func heading(at start: Int) -> Int? {
+    var end = start
+    while end < lineEnd, bytes[end] == UInt8(ascii: "#") { end += 1 }
+    return end - start <= 6 && (end == lineEnd || isBlank(end)) ? end : nil
+  }
+
+  /// The row of backticks or tildes at `start`.
+  private func run(at start: Int) -> (byte: UInt8, count: Int)? {
+    guard start < lineEnd, bytes[start] == UInt8(ascii: "`") || bytes[start] == UInt8(ascii: "~")
+    else { return nil }
+    var end = start
+    while end < lineEnd, bytes[end] == bytes[start] { end += 1 }
+    return (bytes[start], end - start)
+  }
+
+  // MARK: Words
+
+  private mutating func readWords(from start: Int) {
+    var index = start
+    while index < lineEnd {
+      let byte = bytes[index]
+      if byte == 0x20 || byte &- 0x61 < 26 {
+        index += 1
+        continue
+      }
+      index = read(byte, at: index)
+    }
+  }
+
+  /// Reads what begins with a byte that is neither a space nor a small letter; answers where to go on.
+  private mutating func read(_ byte: UInt8, at index: Int) -> Int {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return capital(at: index)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return number(at: index)
+    case 0x80...: return beyondASCII(byte, at: index)
+    case UInt8(ascii: "\\"):
+      bytes[index] = 0x20
+      return index + 2
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), 0x09:
+      bytes[index] = 0x20
+    case UInt8(ascii: "|"):
+      bytes[index] = 0x0A
+      endsBlock = true
+    case UInt8(ascii: "`"): return code(at: index)
+    case UInt8(ascii: "["):
+      if brackets.count < Self.deepest {
+        brackets.append((index, index == firstWord))
+      }
+      bytes[index] = 0x20
+    case UInt8(ascii: "]"): return closing(at: index)
+    case UInt8(ascii: "<"): return pointed(at: index)
+    case UInt8(ascii: "&"): return reference(at: index)
+    case UInt8(ascii: "@"): return mailbox(at: index)
+    case UInt8(ascii: ":"):
+      if self.byte(index + 1) == UInt8(ascii: "/"), self.byte(index + 2) == UInt8(ascii: "/") {
+        return address(at: index, from: startOfWord(index))
+      }
+    case UInt8(ascii: "."):
+      if index >= 3, bytes[index - 1] | 0x20 == UInt8(ascii: "w"),
+        bytes[index - 2] | 0x20 == UInt8(ascii: "w"), bytes[index - 3] | 0x20 == UInt8(ascii: "w")
+      {
+        return address(at: index, from: startOfWord(index))
+      }
+    default: break
+    }
+    return index + 1
+  }
+
+  private mutating func capital(at start: Int) -> Int {
+    var end = start + 1
+    while end < lineEnd, bytes[end].isCapital { end += 1 }
+    if end > start + 1, start == 0 || !bytes[start - 1].isOfWord { capitals.append(start) }
+    return end
+  }
+
+  private mutating func number(at start: Int) -> Int {
+    if start == 0 || !bytes[start - 1].isOfWord { numbers.append(start) }
+    var end = start + 1
+    while end < lineEnd, bytes[end].isASCIIDigit { end += 1 }
+    return end
+  }
+
+  /// Typographic signs become what they stand for: an apostrophe joins, all else parts.
+  private func beyondASCII(_ byte: UInt8, at index: Int) -> Int {
+    let length = max(1, byte.utf8SequenceLength)
+    guard index + length <= lineEnd else { return lineEnd }
+    if byte == 0xE2, bytes[index + 1] == 0x80 {
+      let isApostrophe = bytes[index + 2] == 0x98 || bytes[index + 2] == 0x99
+      fill(index..<index + 3, with: isApostrophe ? UInt8(ascii: "'") : 0x20)
+    } else if byte == 0xC2 {
+      blank(index..<index + 2)
+    }
+    return index + length
+  }
+
+  private mutating func code(at start: Int) -> Int {
+    guard let opening = run(at: start), start >= unclosed.code else { return start + 1 }
+    var search = start + opening.count
+    let limit = min(lineEnd, search + Self.reach)
+    while search < limit {
+      guard let closing = run(at: search), closing.byte == opening.byte else {
+        search += 1
+        continue
+      }
+      search += closing.count
+      if closing.count == opening.count {
+        blank(start..<search)
+        bytes[start] = UInt8(ascii: "x")
+        return search
+      }
+    }
+    unclosed.code = limit
+    return start + opening.count
+  }
+
+  // MARK: Links and addresses
+
+  private mutating func closing(at index: Int) -> Int {
+    bytes[index] = 0x20
+    guard let open = brackets.popLast() else { return index + 1 }
+    let isImage = open.offset > 0 && bytes[open.offset - 1] == UInt8(ascii: "!")
+    var end = index + 1
+    switch byte(index + 1) {
+    case UInt8(ascii: "("):
+      guard let close = closingRound(from: index + 1) else { return index + 1 }
+      links.append(
+        Prose.Link(
+          words: open.offset + 1..<index, destination: index + 2..<close, isImage: isImage))
+      end = close + 1
+    case UInt8(ascii: "["):
+      while end < min(lineEnd, index + Self.reach), bytes[end] != UInt8(ascii: "]") { end += 1 }
+      end = min(end + 1, lineEnd)
+    case UInt8(ascii: ":") where open.isFirst: end = lineEnd
+    default: return index + 1
+    }
+    blank(index + 1..<end)
+    if isImage {
+      // Its words are no part of the sentence around it.
+      bytes[open.offset - 1] = 0x0A
+      bytes[index] = 0x0A
+    }
+    return end
+  }
+
+  private mutating func closingRound(from open: Int) -> Int? {
+    guard open >= unclosed.round else { return nil }
+    let limit = min(lineEnd, open + Self.reach)
+    var depth = 0
+    for index in open..<limit {
+      if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[index] == UInt8(ascii: ")") {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    unclosed.round = limit
+    return nil
+  }
+
+  /// An address or a tag in pointed brackets.
+  private mutating func pointed(at start: Int) -> Int {
+    guard let next = byte(start + 1), next.isASCIILetter || next == UInt8(ascii: "/"),
+      start >= unclosed.pointed
+    else { return start + 1 }
+    let limit = min(lineEnd, start + Self.reach)
+    var hasSign = false
+    for index in start + 1..<limit {
+      if bytes[index] == UInt8(ascii: "@") { hasSign = true }
+      guard bytes[index] == UInt8(ascii: ">") else { continue }
+      bytes[index] = 0x20
+      if hasSign {
+        // The address is read where its sign is met.
+        bytes[start] = 0x20
+        return start + 1
+      }
+      blank(start..<index)
+      bytes[start] = UInt8(ascii: "x")
+      return index
+    }
+    unclosed.pointed = limit
+    return start + 1
+  }
+
+  /// A character reference such as `&nbsp;`.
+  private func reference(at start: Int) -> Int {
+    var end = start + 1
+    while end < min(lineEnd, start + 32),
+      bytes[end].isASCIILetter || bytes[end].isASCIIDigit || bytes[end] == UInt8(ascii: "#")
+    {
+      end += 1
+    }
+    guard end > start + 1, byte(end) == UInt8(ascii: ";") else { return start + 1 }
+    blank(start..<end + 1)
+    return end + 1
+  }
+
+  private mutating func mailbox(at sign: Int) -> Int {
+    var start = sign
+    while start > 0, sign - start < 64, bytes[start - 1].isOfMailbox { start -= 1 }
+    var end = sign + 1
+    while end < lineEnd, bytes[end].isOfMailbox { end += 1 }
+    while end > sign + 1, !bytes[end - 1].isASCIILetter, !bytes[end - 1].isASCIIDigit { end -= 1 }
+    guard start < sign, end > sign + 1 else { return sign + 1 }
+    mailboxes.append(start..<end)
+    blank(start..<end)
+    bytes[start] = UInt8(ascii: "x")
+    return end
+  }
+
+  /// A bare web address that begins at `start` and whose sign, “://” or “www.”, is at `sign`.
+  private func address(at sign: Int, from start: Int) -> Int {
+    var end = sign + 1
+    while end < lineEnd, !bytes[end].isASCIIWhitespace, bytes[end] != UInt8(ascii: "<"),
+      bytes[end] != UInt8(ascii: ")"), bytes[end] != UInt8(ascii: "|"),
+      bytes[end] != UInt8(ascii: "]")
+    {
+      end += 1
+    }
+    // What ends a sentence is no part of it.
+    while end > sign + 1, ".,;:!?".utf8.contains(bytes[end - 1]) { end -= 1 }
+    blank(start..<end)
+    bytes[start] = UInt8(ascii: "x")
+    return end
+  }
+
+  private func startOfWord(_ index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < 16, bytes[start - 1].isASCIILetter { start -= 1 }
+    return start
+  }
+
+  // MARK: Bytes
+
+  private func byte(_ index: Int) -> UInt8? { index < lineEnd ? bytes[index] : nil }
+
+  private func isBlank(_ index: Int) -> Bool { bytes[index] == 0x20 || bytes[index] == 0x09 }
+
+  private func skippingBlanks(from start: Int) -> Int {
+    var index = start
+    while index < lineEnd, isBlank(index) { index += 1 }
+    return index
+  }
+
+  private func blank(_ range: Range<Int>) { fill(range, with: 0x20) }
+
+  private func fill(_ range: Range<Int>, with byte: UInt8) {
+    for index in range { bytes[index] = byte }
+  }
+}
+
+extension UInt8 {
+  /// Whether an e-mail address may have it beside its “@”.
+  fileprivate var isOfMailbox: Bool {
+    isASCIILetter || isASCIIDigit || "._+-'".utf8.contains(self)
+  }
+}

@@ -1,0 +1,55 @@
+import Bytes
+import Content
+
+/// Words in capitals that need no explanation, as sorted numbers that all workers search.
+struct KnownCapitals: BitwiseCopyable, Sendable {
+  private let keys: List<UInt64>
+
+  /// What everybody knows, what the network says that everybody knows there, and what it is called by:
+  /// the acronyms in its name and its providers', and those that another title begins with.
+  init(_ catalogue: Catalogue, _ arena: Arena) {
+    var keys = Self.everybodys.map { $0.capitalsKey }
+    keys += catalogue.network.checks.knownAcronyms.map { $0.capitalsKey }
+    func add(_ title: Text, beginning: Bool) {
+      // Nearly every title is passed over here.
+      for start in 0..<Swift.max(0, title.count - 1) {
+        if start > 0, title[start - 1].isOfWord { continue }
+        var end = start
+        while end < title.count, title[end].isCapital { end += 1 }
+        if end >= start + 2 { keys.append(title[start..<end].capitalsKey) }
+        if beginning { return }
+      }
+    }
+    add(catalogue.network.name, beginning: false)
+    for provider in catalogue.providers { add(provider.common.title, beginning: false) }
+    for hub in catalogue.hubs { add(hub.common.title, beginning: true) }
+    for service in catalogue.services { add(service.common.title, beginning: true) }
+    for activity in catalogue.activities { add(activity.common.title, beginning: true) }
+    self.keys = arena.list(Set(keys).sorted())
+  }
+
+  func contains(_ key: UInt64) -> Bool {
+    var lower = 0
+    var upper = keys.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if keys[middle] < key { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < keys.count && keys[lower] == key
+  }
+
+  /// Better known than what they stand for; and small words that people stress.
+  private static let everybodys: [Text] = [
+    "AGM", "AIDS", "AM", "BBC", "BMX", "CCTV", "CD", "COVID", "CV", "DIY", "DJ", "DVD", "EU",
+    "FAQ", "FM", "GB", "GCSE", "GP", "HIV", "HMRC", "ID", "IQ", "IT", "ITV", "KS", "LED", "LGBT",
+    "LGBTQ", "MOT", "MP", "MP", "NHS", "NSPCC", "OK", "PC", "PDF", "PE", "PIN", "PM", "PO", "PS",
+    "QR", "RAF", "RSPCA", "RSVP", "SIM", "SMS", "TV", "UK", "UN", "URL", "US", "USA", "USB",
+    "VAT", "VIP", "WC", "YMCA", "YWCA", "ADHD", "BA", "BSc", "DNA", "GPS", "HQ", "PPE", "RE",
+    "AND", "ALL", "ANY", "ARE", "AS", "AT", "BE", "BOTH", "BUT", "BY", "CAN", "DO", "FOR", "FREE",
+    "FROM", "HAS", "HOW", "IF", "IN", "IS", "ISN", "JUST", "MAY", "MORE", "MUST", "NEW", "NO",
+    "NOT", "NOTE", "NOW", "OF", "OFF", "ON", "ONE", "ONLY", "OR", "OUR", "OUT", "SO", "STOP",
+    "THAT", "THE", "THEN", "THIS", "TO", "TWO", "UP", "WE", "WHO", "WILL", "WITH", "YES", "YOU",
+    "YOUR", "DON", "ALWAYS", "BEFORE", "CALL", "CLOSED", "EVERY", "NEVER", "OPEN", "PLEASE",
+    "URGENT", "HELP", "HERE", "BOOK", "COME", "JOIN", "NEXT", "WEEK", "TODAY", "AGE", "AGES",
+  ]
+}
