@@ -7,7 +7,7 @@ struct SortKey: BitwiseCopyable, Comparable {
   private let start: UInt64
   /// The folded letters, from the first that counts.
   private let letters: Text
-  private let original: Text
+  let original: Text
   /// The letter it stands under in an A to Z, or `#` for what begins with no Latin letter.
   let initial: UInt8
 
