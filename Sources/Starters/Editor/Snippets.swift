@@ -49,10 +49,15 @@ enum Snippets {
     if let words = choices(field.form) {
       return ["\(field.name): ${1|\(words.joined(separator: ","))|}"]
     }
+    if ["reviewed", "date"].contains(field.name) {
+      // The editor's own words for the day on which it is put in.
+      return ["\(field.name): ${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}"]
+    }
     guard let example = starter.fields.first(where: { $0.name == field.name }) else {
       return ["\(field.name): $1"]
     }
     var lines = starter.lines[example.lines].map { example.isOn ? $0 : String($0.dropFirst()) }
+      .map { $0.replacing(" of choose-a-calendar", with: "") }
       .map { $0.replacing("\\", with: "\\\\").replacing("$", with: "\\$") }
     // A value on one line is chosen, so that typing replaces it.
     let start = "\(field.name): "

@@ -107,6 +107,13 @@ extension NewRecord {
         "The address “/\(id)/” belongs to a page that every site has. "
           + "Choose another id, such as --id \(free(id, contents)).")
     }
+    if kind == .calendar, self.id == nil, let other = contents.calendars.first {
+      // Nothing would say any more which calendar a “term time” means.
+      throw .refused(
+        "There is a calendar already: “\(kind.path(id: other))”. Another year of the same schools "
+          + "goes into that file. If these are other schools, add --id \(id); each “term time” must "
+          + "then say which it means, such as “term time of \(id)”.")
+    }
     guard isTaken(id, contents) else { return id }
     throw .refused(
       "“\(kind.path(id: id))” is there already. Open it, or choose another id, "

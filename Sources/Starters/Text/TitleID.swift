@@ -8,7 +8,7 @@ private let longestID = 60
 public func titleID(_ title: String) -> String? {
   var words: [String] = []
   var word = ""
-  for scalar in plainLetters(title).unicodeScalars {
+  for scalar in plainLetters(title.replacing("&", with: " and ")).unicodeScalars {
     if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
       word.unicodeScalars.append(scalar)
     } else if scalar == "'" || scalar == "’" || scalar == "ʼ" {

@@ -20,5 +20,12 @@ private func isPlain(_ text: String) -> Bool {
   let guessed = ["yes", "no", "true", "false", "on", "off", "null", "y", "n"]
   return isWord && last != ":" && !last.properties.isWhitespace && !text.contains(": ")
     && !text.contains(" #") && !text.contains("\t") && !guessed.contains(text.lowercased())
-    && !text.unicodeScalars.allSatisfy { "0123456789.,:+-eExXoO_ ".unicodeScalars.contains($0) }
+    && !isNumber(text)
+}
+
+/// Whether a program that guesses may take the text for a number, a date or a time.
+private func isNumber(_ text: String) -> Bool {
+  let scalars = text.unicodeScalars
+  return scalars.contains { ("0"..."9").contains($0) }
+    && scalars.allSatisfy { "0123456789.,:+-eExXoO_ ".unicodeScalars.contains($0) }
 }
