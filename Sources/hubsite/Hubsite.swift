@@ -11,7 +11,7 @@ struct Hubsite: ParsableCommand {
       what is wrong; “hubsite build” writes the finished site into “public”.
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, FieldsCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, FieldsCommand.self, HelpCommand.self])
 
   static let version = "0.1.0"
 }
