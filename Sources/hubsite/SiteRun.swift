@@ -7,11 +7,15 @@ struct SiteRun {
   let options: SiteOptions
   /// Nil for a check.
   let output: String?
+  /// The files to write the state of the content to.
+  var reports: [String] = []
 
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    var build = SiteBuild(try options.request(output: output))
+    var request = try options.request(output: output)
+    request.reportsContent = !reports.isEmpty
+    var build = SiteBuild(request)
     let report: BuildReport
     do throws(OutputError) {
       report = try build.run { list in
@@ -26,6 +30,7 @@ struct SiteRun {
     // What was found twice is shown, and counted, once.
     let found = report.diagnostics.sorted(in: report.sources)
     Console.report(found, in: report.sources, as: options.diagnostics)
+    try write(report)
     let warnings = found.count { $0.severity == .warning }
     if report.diagnostics.hasErrors {
       if options.diagnostics == .text {
@@ -37,6 +42,20 @@ struct SiteRun {
       Console.complain("hubsite: the site is published, but \(leftover)")
     }
     if !options.quiet { Console.say(success(report, duration, warnings)) }
+  }
+
+  /// Writes the state of the content to each file that was asked for.
+  private func write(_ report: BuildReport) throws {
+    for path in reports {
+      guard let format = ReportFormat(path: path) else { continue }
+      do throws(FileError) {
+        try report.writeContentReport(to: path, as: format)
+      } catch {
+        Console.complain("hubsite: \(error)")
+        throw ExitCode.disk
+      }
+      if !options.quiet { Console.say("The state of the content is in \(path).") }
+    }
   }
 
   private func failure(_ errorCount: Int, _ warnings: Int) -> String {

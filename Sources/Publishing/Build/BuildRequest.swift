@@ -11,6 +11,8 @@ public struct BuildRequest: Sendable {
   /// The theme, in place of the network's own.
   public var theme: String?
   public var includesDrafts = false
+  /// Whether the state of the content is to be put together.
+  public var reportsContent = false
   /// How many workers there are, at least 1.
   public var jobs: Int
   /// The program's version, for the build's record.

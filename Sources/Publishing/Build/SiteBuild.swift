@@ -87,6 +87,9 @@ public struct SiteBuild {
         diagnostics.add(result.diagnostics)
         written = result.written
         reportSecretAddresses(of: model.catalogue, tree, content)
+        if request.reportsContent {
+          report.content = ContentReport(model.catalogue, reading.records, sources)
+        }
         report.pageCount = plan.pageCount
         built = model.catalogue.today.iso
       }
