@@ -13,8 +13,8 @@ struct Hubsite: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, BuildCommand.self, SchemaCommand.self,
-      FieldsCommand.self,
+      NewCommand.self, CheckCommand.self, BuildCommand.self,
+      SchemaCommand.self, FieldsCommand.self, HelpCommand.self,
     ])
 
   static let version = "0.1.0"
