@@ -14,7 +14,8 @@ func proofread(_ files: [String: String], network: String = "") -> [String] {
   let network = ["network.yaml": "name: Threeways\nurl: https://example.org\n" + network]
   let site = TestSite(files.merging(network) { $1 })
   site.proofread()
-  return site.places
+  // The surroundings' category has something in it only where a test puts it there.
+  return site.places.filter { $0 != "vocabularies/categories.yaml:1 advice empty-category “play”" }
 }
 
 private func withoutPath(_ line: String) -> String {

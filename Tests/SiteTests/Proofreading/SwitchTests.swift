@@ -22,7 +22,10 @@ struct SwitchTests {
 
   @Test("Advice is counted where it is not shown, and not looked for where it is ignored")
   func advice() {
-    let files = around(["pages/a.md": page("A", body: "Ask for an EHCP, [here](hub:oakwood).")])
+    let files = around([
+      "vocabularies/categories.yaml": "[]",
+      "pages/a.md": page("A", body: "Ask for an EHCP, [here](hub:oakwood)."),
+    ])
     let counted = TestSite(files)
     #expect(counted.proofread(advice: .counted) == 1)
     #expect(counted.places == ["pages/a.md:4 warning link-text “here”"])

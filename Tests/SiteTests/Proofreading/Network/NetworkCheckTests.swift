@@ -8,7 +8,7 @@ struct NetworkCheckTests {
   func noWay() {
     #expect(
       proofread(around(["services/s.md": service("Play")]))
-        == ["services/s.md:9 warning no-way-to-get-help “Play”"])
+        == ["services/s.md:2 warning no-way-to-get-help “Play”"])
   }
 
   @Test(

@@ -33,7 +33,7 @@ struct ProseTests {
     #expect(
       blocks("**Ring** *us* `now` [here](hub:oakwood \"x\") or <https://a.example/B>&nbsp;then.")
         == ["Ring us x here or x then."])
-    #expect(blocks("> [!NOTE]\n> Come. See www.Example.org/HERE.") == ["Come. See x."])
+    #expect(blocks("> [!NOTE]\n> Come. See www.Example.org/HERE.") == ["Come. See x ."])
     #expect(blocks("[a][one] b\n\n[one]: https://example.org") == ["a b"])
   }
 

@@ -23,7 +23,7 @@ struct SentencesTests {
   func points() {
     #expect(
       sentences("Pay £2.50, e.g. at 9 a.m. and see www.example.org.") == [
-        "Pay £2.50, e.g. at 9 a.m. and see www.example.org./11"
+        "Pay £2.50, e.g. at 9 a.m. and see www.example.org./9"
       ])
   }
 }

@@ -30,6 +30,6 @@ struct AcronymTests {
       proofread("SEND advice.", network: "checks: { known-acronyms: [SEND] }\n") == [])
     #expect(
       proofread("Ask RNIB.", sourceFiles: ["providers/r.md": provider("The RNIB charity")]) == [])
-    #expect(proofread("Ask SIBS.", title: "SIBS group") == [])
+    #expect(proofread("Ask SIBS.", title: "SIBS: a group") == [])
   }
 }

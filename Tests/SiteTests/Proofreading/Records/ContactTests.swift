@@ -14,7 +14,7 @@ struct ContactTests {
       "01632 950100", "01632 96010", "01362 960100", "paly@example.org", "play@exmple.org",
     ])
   func near(contact: String) {
-    #expect(found("Ring \(contact).") == ["services/s.md:11 warning similar-contact “\(contact)”"])
+    #expect(found("Ring \(contact).") == ["services/s.md:12 warning similar-contact “\(contact)”"])
   }
 
   @Test(
@@ -27,9 +27,9 @@ struct ContactTests {
 
   @Test("Another line of the same office and another address are told")
   func other() {
-    #expect(found("Ring 01632 960123.") == ["services/s.md:11 advice other-contact “01632 960123”"])
+    #expect(found("Ring 01632 960123.") == ["services/s.md:12 advice other-contact “01632 960123”"])
     #expect(
-      found("Ask a@example.com.") == ["services/s.md:11 advice other-contact “a@example.com”"])
+      found("Ask a@example.com.") == ["services/s.md:12 advice other-contact “a@example.com”"])
   }
 
   @Test("A page has none of its own")
@@ -43,7 +43,7 @@ struct ContactTests {
           "Refuge", "confidential: yes\nphone: 01632 960100", body: "Ring 01632 950100.")
       ]))
     site.proofread()
-    #expect(site.found.count == 1)
+    #expect(site.places.first == "hubs/refuge.md:8 warning similar-contact “01632 950100”")
     #expect(!site.found.joined().contains("960 100"))
   }
 }

@@ -9,7 +9,7 @@ struct DateTests {
       around(["pages/a.md": page("A", body: "On Monday, the 24th of November 2026.")]))
     site.proofread()
     #expect(
-      site.found == [
+      site.found.filter { $0.hasPrefix("pages") } == [
         "pages/a.md:4 warning wrong-weekday “Monday, the 24th of November 2026”: 24 November 2026 is a "
           + "Tuesday, not a Monday. → Find out which of the two is right, and mend the other."
       ])

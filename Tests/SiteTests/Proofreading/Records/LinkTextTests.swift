@@ -21,7 +21,7 @@ struct LinkTextTests {
     let site = TestSite(around(["pages/a.md": page("A", body: "See [here](hub:oakwood).")]))
     site.proofread()
     #expect(
-      site.found == [
+      site.found.filter { $0.hasPrefix("pages") } == [
         "pages/a.md:4 warning link-text “here”: The link “here” does not say what it leads to."
           + " → Name what it leads to, such as “Oakwood”."
       ])
