@@ -39,7 +39,7 @@ let package = Package(
     // The places of postcode sectors, as a part of the program.
     .target(name: "CPostcodeSectors", exclude: ["postcode-sectors.csv", "LICENCE.md"]),
     // What the program tells people: explanations and guides, as a part of the program.
-    .target(name: "CGuidance", exclude: ["README.md", "codes"]),
+    .target(name: "CGuidance", exclude: ["README.md", "codes", "topics"]),
     part("Bytes", []),
     part("Diagnostics", ["Bytes"]),
     part("Guidance", ["Bytes", "Diagnostics", "CGuidance"]),

@@ -4,10 +4,15 @@ import Glibc
 /// Where the program writes to people: diagnostics to standard error, results to standard output.
 struct Console {
   /// Whether standard error takes colour: a terminal, and nobody asked for none (no-color.org).
-  static var hasColor: Bool {
+  static var hasColor: Bool { takesColor(STDERR_FILENO) }
+
+  /// Whether standard output takes colour, by the same rules.
+  static var outputHasColor: Bool { takesColor(STDOUT_FILENO) }
+
+  private static func takesColor(_ descriptor: Int32) -> Bool {
     let isRefused = getenv("NO_COLOR").map { String(cString: $0) != "" } ?? false
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
-    return isatty(STDERR_FILENO) == 1 && !isRefused && !isDumb
+    return isatty(descriptor) == 1 && !isRefused && !isDumb
   }
 
   /// Writes all that was found, in order.
@@ -27,6 +32,16 @@ struct Console {
 
   /// A line to standard output.
   static func say(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+
+  /// Text to standard output, which ends with its own line end.
+  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// The columns of the terminal that standard output is, or 80.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
 
   /// A line to standard error.
   static func complain(_ line: String) { write(line + "\n", to: STDERR_FILENO) }

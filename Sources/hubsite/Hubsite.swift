@@ -14,7 +14,7 @@ struct Hubsite: ParsableCommand {
     version: version,
     subcommands: [
       NewCommand.self, CheckCommand.self, BuildCommand.self, SchemaCommand.self,
-      FieldsCommand.self,
+      FieldsCommand.self, HelpCommand.self,
     ])
 
   static let version = "0.1.0"
