@@ -7,11 +7,15 @@ struct SiteRun {
   let options: SiteOptions
   /// Nil for a check.
   let output: String?
+  /// The files to write the state of the content to.
+  var reports: [String] = []
 
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let build = SiteBuild(try options.request(output: output))
+    var request = try options.request(output: output)
+    request.reportsContent = !reports.isEmpty
+    let build = SiteBuild(request)
     let report: BuildReport
     do throws(OutputError) {
       report = try build.run { list in
@@ -26,6 +30,7 @@ struct SiteRun {
     // What was found twice is shown, and counted, once.
     let found = report.diagnostics.sorted(in: report.sources)
     Console.report(found, in: report.sources, as: options.diagnostics)
+    try write(report)
     if report.diagnostics.hasErrors {
       if options.diagnostics == .text { Console.complain(failure(report, found)) }
       throw ExitCode.contentErrors
@@ -34,6 +39,20 @@ struct SiteRun {
       Console.complain("hubsite: the site is published, but \(leftover)")
     }
     if !options.quiet { Console.say(success(report, duration, found)) }
+  }
+
+  /// Writes the state of the content to each file that was asked for.
+  private func write(_ report: BuildReport) throws {
+    for path in reports {
+      guard let format = ReportFormat(path: path) else { continue }
+      do throws(FileError) {
+        try report.writeContentReport(to: path, as: format)
+      } catch {
+        Console.complain("hubsite: \(error)")
+        throw ExitCode.disk
+      }
+      if !options.quiet { Console.say("The state of the content is in \(path).") }
+    }
   }
 
   private func failure(_ report: BuildReport, _ found: [Diagnostic]) -> String {

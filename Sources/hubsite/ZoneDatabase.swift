@@ -28,8 +28,8 @@ enum ZoneDatabase {
   /// The zone's file, or nil where the database has none.
   private static func file(of name: String, in arena: Arena) -> Text? {
     // Some zones are links to others, but none leads out of the database; “localtime” may.
-    guard let database = realPath("/usr/share/zoneinfo"),
-      let path = realPath("\(database)/\(name)"), path.hasPrefix("\(database)/")
+    guard let database = FolderPath.real("/usr/share/zoneinfo"),
+      let path = FolderPath.real("\(database)/\(name)"), path.hasPrefix("\(database)/")
     else { return nil }
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
@@ -48,11 +48,5 @@ enum ZoneDatabase {
       }
       return count
     }
-  }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }

@@ -1,7 +1,8 @@
-import Bytes
+public import Bytes
 
 /// A value of a JSON document, with its members in the order in which they are to be read.
-enum JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
+public enum JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral
 {
   case string(String)
@@ -10,17 +11,17 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Express
   case array([JSONValue])
   case object([(name: String, value: JSONValue)])
 
-  init(stringLiteral value: String) { self = .string(value) }
-  init(booleanLiteral value: Bool) { self = .bool(value) }
-  init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  init(dictionaryLiteral members: (String, JSONValue)...) {
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  public init(dictionaryLiteral members: (String, JSONValue)...) {
     self = .object(members.map { (name: $0.0, value: $0.1) })
   }
 }
 
 extension ByteBuffer {
   /// Appends `value` as JSON that people can read: a member or an element on each line.
-  mutating func append(_ value: JSONValue, arena: Arena, indent: Int = 0) {
+  public mutating func append(_ value: JSONValue, arena: Arena, indent: Int = 0) {
     switch value {
     case .string(let string): append(json: arena.text(string))
     case .number(let number): append(decimal: number)

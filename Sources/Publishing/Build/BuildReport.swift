@@ -1,5 +1,6 @@
 import Bytes
 public import Diagnostics
+public import Site
 
 /// What a build came to.
 public struct BuildReport: Sendable {
@@ -14,6 +15,8 @@ public struct BuildReport: Sendable {
   public var fileCount = 0
   /// What publishing changed; nil where nothing was published.
   public var changes: OutputChanges?
+  /// The state of the content; nil where nobody asked for it, or where it can't be read as a whole.
+  public var content: ContentReport?
   /// What the sources' texts lie in.
   var memory = BuildMemory(arenas: [])
 }

@@ -14,6 +14,8 @@ public struct BuildRequest: Sendable {
   public var includesDrafts = false
   /// What becomes of advice; a build that nobody asks for it does not look for it.
   public var advice = AdviceUse.ignored
+  /// Whether the state of the content is to be put together.
+  public var reportsContent = false
   /// How many workers there are, at least 1.
   public var jobs: Int
   /// The program's version, for the build's record.

@@ -30,7 +30,7 @@ extension ReportSubjects {
     )
   }
 
-  /// The day by which a record is to be checked; nil where it never comes up. News is of its day.
+  /// The day by which a record is to be checked; nil where it never comes up, as of news.
   func reviewDay(of subject: Subject) -> CivilDate? {
     guard subject.kind != .news, let reviewed = subject.fields.reviewed,
       let every = subject.fields.reviewEvery ?? catalogue.network.reviewEvery

@@ -17,6 +17,7 @@ final class TestSite {
   private(set) var sources = SourceFiles()
   private var diagnostics = DiagnosticList()
   private var parts: (model: SiteModel, plan: SitePlan)?
+  private var records = ContentRecords()
 
   init(
     _ files: [String: String], url: String = "https://example.org", media: [String] = [],
@@ -32,6 +33,7 @@ final class TestSite {
     diagnostics = reader.diagnostics
     var records = reader.records
     records.sort()
+    self.records = records
     let files = media.map { path in
       (path: arena.text(path), file: sources.add(path: "media/\(path)"))
     }
@@ -85,6 +87,11 @@ final class TestSite {
   func with<Result>(_ body: (SiteModel, SitePlan) -> Result) -> Result? {
     defer { withExtendedLifetime(self) {} }
     return parts.map { body($0.model, $0.plan) }
+  }
+
+  /// The state of its content; nil where there is no network.
+  var contentReport: ContentReport? {
+    with { model, _ in ContentReport(model.catalogue, records, sources) }
   }
 
   /// Calls `body` with a maker of the site's pages and the plan.
