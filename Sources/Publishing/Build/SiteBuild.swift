@@ -70,6 +70,9 @@ public struct SiteBuild {
       let proofreading = Proofreading(model, advice: request.advice, workers)
       found.add(proofreading.diagnostics)
       report.adviceCount += proofreading.adviceCount
+      if request.reportsContent {
+        report.content = ContentReport(model.catalogue, reading.records.records, site.sources)
+      }
     }
     report.adviceCount += found.apply(site.checks, advice: request.advice)
     let mayPublish = mayPublish(&found)
