@@ -82,6 +82,9 @@ public struct SiteBuild {
     } else {
       staging?.abandon()
     }
+    if request.reportsContent, let catalogue = site.contents?.model.catalogue {
+      report.content = ContentReport(catalogue, reading.records.records, site.sources)
+    }
     report.pageCount = site.contents?.plan.pageCount ?? 0
     report.fileCount = site.tree?.files.count ?? 0
     report.sources = site.sources
