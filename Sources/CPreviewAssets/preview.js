@@ -152,7 +152,7 @@ async function copy(button) {
   setTimeout(() => button.classList.remove("copied"), 1500);
 }
 
-root.addEventListener("click", (event) => {
+function press(event) {
   const button = event.target.closest("button");
   if (!button) return;
   if (button.dataset.copy !== undefined) copy(button);
@@ -164,7 +164,11 @@ root.addEventListener("click", (event) => {
     if (part === bar) remember({ bar: isFolded });
     else remember({ panel: isFolded ? shown.panel : undefined });
   }
-});
+}
+
+root.addEventListener("click", press);
+// The preview's own pages have such buttons too.
+if (document.body.classList.contains("own")) document.addEventListener("click", press);
 
 function setToday(date) {
   clearTimeout(setToday.timer);

@@ -53,6 +53,8 @@ public final class Preview: Sendable {
   /// Held by who reads the site anew and shows it: one after the other.
   private let turn = DispatchSemaphore(value: 1)
   private let onRefresh: @Sendable (Refresh) -> Void
+  /// Nil once its thread has it.
+  private let watcher: Mutex<Watcher?>
 
   /// Reads the whole site.
   ///
@@ -72,6 +74,8 @@ public final class Preview: Sendable {
       editor: EditorLinks(
         root: folder, copyLabel: Words.copyPath, copiedLabel: Words.copied),
       explanation: request.explanation)
+    // Watched before it is read, so that no change gets lost in between.
+    watcher = Mutex(Watcher(site: folder, isPolling: request.isPolling))
     site = LiveSite(build)
     edition = Mutex(Edition(number: 0, try site.open(), settings))
   }
@@ -116,20 +120,12 @@ public final class Preview: Sendable {
 
   /// Starts the threads that follow the files and look through the pages.
   private func follow() {
-    let isWatching = DispatchSemaphore(value: 0)
     Thread.start("changes") {
-      var watcher = Watcher(site: self.folder, isPolling: self.request.isPolling)
-      isWatching.signal()
-      self.catchUp()
+      guard var watcher = self.watcher.withLock({ $0.take() }) else { return }
       self.follow(&watcher)
     }
-    // What changes from here on is seen.
-    isWatching.wait()
     Thread.start("check", priority: 10) { self.keepChecking() }
   }
-
-  /// Takes in what changed between the first reading and the watching.
-  private func catchUp() { refresh(nil, seen: .now, isQuiet: true) { .none } }
 
   private func follow(_ watcher: inout Watcher) {
     var lastBeat = ContinuousClock.now

@@ -11,7 +11,10 @@ func nearAddresses(to path: String, in addresses: [String]) -> [String] {
   let wanted = path.hasSuffix("/") ? path : path + "/"
   let arena = Arena()
   defer { withExtendedLifetime(arena) {} }
-  if let near = nearest(to: arena.text(wanted), in: addresses.map { arena.text($0) }) {
+  // A folder is near to all that it could hold: it comes last.
+  if let near = nearest(to: arena.text(wanted), in: addresses.map { arena.text($0) }),
+    !wanted.hasPrefix(String(near))
+  {
     add(String(near))
   }
   // The same name in another folder: a hub taken for a service.

@@ -12,6 +12,7 @@ struct PreviewServer: Sendable {
   ///
   /// - Throws: that the port can't be had.
   func run(_ isReady: @escaping @Sendable () -> Void) async throws {
+    Self.allowManyConnections()
     var isFirst = true
     while true {
       let server = HTTPServer(
@@ -29,6 +30,14 @@ struct PreviewServer: Sendable {
       }
       isFirst = false
     }
+  }
+
+  /// Each open page holds a connection; a program may have as many as its system allows when it says so.
+  private static func allowManyConnections() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = min(limit.rlim_max, 8192)
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 
   private func announce(_ server: HTTPServer, _ isReady: @Sendable () -> Void) async {
