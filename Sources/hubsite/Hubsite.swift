@@ -13,7 +13,7 @@ struct Hubsite: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, BuildCommand.self,
+      NewCommand.self, CheckCommand.self, ExplainCommand.self, BuildCommand.self,
       SchemaCommand.self, FieldsCommand.self, HelpCommand.self,
     ])
 

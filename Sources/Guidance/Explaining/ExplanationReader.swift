@@ -45,12 +45,14 @@ struct ExplanationReader {
     }
   }
 
-  /// The info string of a fence is a language and the file's path.
+  /// The info string of a fence is a language and the file's path, with a note after a comma.
   private mutating func add(example lines: ArraySlice<Substring>, info: Substring) {
     guard var section else { return }
-    let file = info.split(separator: " ").dropFirst().joined(separator: " ")
+    let place = info.drop { $0 != " " }.dropFirst()
+    let file = place.prefix { $0 != "," }
+    let note = place.dropFirst(file.count).drop { $0 == "," || $0 == " " }
     let text = lines.map { $0 + "\n" }.joined()
-    let example = Explanation.Example(file: file, text: text)
+    let example = Explanation.Example(file: String(file), note: String(note), text: text)
     if section.isRight { section.right.append(example) } else { section.wrong.append(example) }
     self.section = section
   }
