@@ -53,6 +53,16 @@ struct Findings {
     }
   }
 
+  /// Whether anybody wants to know anything of the text of records.
+  var wantsText: Bool {
+    ProofreadingCode.allCases.contains { code in
+      switch code {
+      case .noWayToGetHelp, .emptyCategory, .duplicateService, .sameTitle: false
+      default: wants(code)
+      }
+    }
+  }
+
   mutating func add(
     _ code: ProofreadingCode, at location: SourceLocation, _ finding: () -> Finding
   ) {
@@ -63,7 +73,12 @@ struct Findings {
       return
     }
     count += 1
-    let finding = finding()
+    var finding = finding()
+    if isSecret {
+      // These too quote what is written.
+      finding.explanation = nil
+      finding.fixes = ["Look at this place in the file."]
+    }
     var list = DiagnosticList()
     list.add(
       Diagnostic(
