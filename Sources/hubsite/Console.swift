@@ -15,6 +15,16 @@ struct Console {
     return isatty(descriptor) == 1 && !isRefused && !isDumb
   }
 
+  /// Whether somebody looks at standard error as it is written: a terminal that can go back to the
+  /// beginning of a line, and no machine that builds by itself.
+  static var isWatched: Bool {
+    let isMachine = getenv("CI").map { !["", "false", "0"].contains(String(cString: $0)) } ?? false
+    return hasColor && !isMachine
+  }
+
+  /// Puts `line` in the place of the line that was written so before; an empty one takes it away.
+  static func overwrite(_ line: String) { write("\r\u{1B}[K" + line, to: STDERR_FILENO) }
+
   /// Writes all that was found, in order.
   static func report(
     _ diagnostics: [Diagnostic], in sources: SourceFiles, as format: DiagnosticFormat

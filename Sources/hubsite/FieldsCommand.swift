@@ -7,11 +7,18 @@ import Site
 struct FieldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields",
-    abstract: "Print what templates may write, as Markdown.",
-    discussion: "Without a kind of page it tells of all of them, of words and of assets.")
+    abstract: "For designers: print what a theme's templates may write.",
+    discussion: """
+      Without a kind of page it tells of all of them, of words and of assets. It is Markdown.
+
+      EXAMPLES:
+        hubsite fields             everything
+        hubsite fields service     what layouts/service.mustache may write
+      """)
 
   @Argument(
-    help: ArgumentHelp("A kind of page, by the name of its layout.", valueName: "kind"))
+    help: ArgumentHelp("A kind of page, by the name of its layout.", valueName: "kind"),
+    completion: .list(PageKind.allCases.map { "\($0.layout)" }))
   var kind: String?
 
   func run() throws {

@@ -19,7 +19,9 @@ struct NewCommand: ParsableCommand {
       The kinds: \(StarterKind.allCases.map(\.name).joined(separator: ", ")), site.
       """)
 
-  @Argument(help: "What to make, such as activity.")
+  @Argument(
+    help: "What to make, such as activity.",
+    completion: .list(StarterKind.allCases.map(\.name) + ["site"]))
   var kind: String
 
   @Argument(
@@ -28,23 +30,32 @@ struct NewCommand: ParsableCommand {
   var words: [String] = []
 
   @Option(
-    help: ArgumentHelp("The folder that holds “content” and “themes”.", valueName: "folder"))
+    help: ArgumentHelp(
+      "The site's folder, which holds “content” and “themes”; “.” is this one.",
+      valueName: "folder"),
+    completion: .directory)
   var site = "."
 
   @Option(
     help: ArgumentHelp("Its id, in place of one made from the title.", valueName: "id"))
   var id: String?
 
-  @Option(help: ArgumentHelp("The service that an activity is part of.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The service that an activity is part of.", valueName: "id"),
+    completion: .recordIDs(in: "services"))
   var service: String?
 
-  @Option(help: ArgumentHelp("The hub where it is.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The hub where it is.", valueName: "id"), completion: .recordIDs(in: "hubs"))
   var hub: String?
 
-  @Option(help: ArgumentHelp("Who runs it.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Who runs it.", valueName: "id"), completion: .recordIDs(in: "providers"))
   var provider: String?
 
-  @Option(help: ArgumentHelp("The locality of a hub or service.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The locality of a hub or service.", valueName: "id"),
+    completion: .recordIDs(in: "localities"))
   var locality: String?
 
   @Option(help: ArgumentHelp("What it is about, such as health/teeth.", valueName: "id"))

@@ -16,14 +16,19 @@ struct SchemaCommand: ParsableCommand {
       The kinds: \(SchemaKind.allCases.map(\.name).joined(separator: ", ")).
       """)
 
-  @Argument(help: ArgumentHelp("A kind of file, such as activity.", valueName: "kind"))
+  @Argument(
+    help: ArgumentHelp("A kind of file, such as activity.", valueName: "kind"),
+    completion: .list(SchemaKind.allCases.map(\.name)))
   var kind: String?
 
   @Flag(name: .customLong("vscode"), help: "Write settings for Visual Studio Code into .vscode.")
   var isForVSCode = false
 
   @Option(
-    help: ArgumentHelp("The folder that holds “content” and “themes”.", valueName: "folder"))
+    help: ArgumentHelp(
+      "The site's folder, which holds “content” and “themes”; “.” is this one.",
+      valueName: "folder"),
+    completion: .directory)
   var site = "."
 
   func validate() throws {

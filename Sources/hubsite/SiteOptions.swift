@@ -13,33 +13,33 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
 /// What `build` and `check` have in common.
 struct SiteOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The folder that holds “content” and “themes”.", valueName: "folder"))
-  var site = "."
-
-  @Option(
-    name: .customLong("base-url"),
     help: ArgumentHelp(
-      "The address of the published site, in place of the one in network.yaml.", valueName: "url"))
-  var baseURL: String?
-
-  @Option(help: ArgumentHelp("The build's day, such as 2026-11-21.", valueName: "date"))
-  var at: String?
+      "The site's folder, which holds “content” and “themes”; “.” is this one.",
+      valueName: "folder"),
+    completion: .directory)
+  var site = "."
 
   @Flag(help: "Include drafts, and what is to be published later.")
   var drafts = false
 
   @Option(
-    help: ArgumentHelp("The theme, in place of the one in network.yaml.", valueName: "name"))
-  var theme: String?
-
-  @Option(help: ArgumentHelp("How many things to do at once.", valueName: "number"))
-  var jobs: Int?
-
-  @Option(help: "How to write what was found: text, json or github.")
-  var diagnostics = DiagnosticFormat.text
+    help: ArgumentHelp(
+      "The day to take for today, such as 2026-12-24; the real one if left out.",
+      valueName: "date"))
+  var at: String?
 
   @Flag(help: "Show advice too: what a good editor would write otherwise.")
   var advice = false
+
+  @Flag(help: "Say nothing but what is wrong.")
+  var quiet = false
+
+  @Option(
+    help: """
+      How to write what is wrong: “text” for people, “github” to mark the lines of a change on \
+      GitHub, “json” for programs.
+      """)
+  var diagnostics = DiagnosticFormat.text
 
   @Flag(help: "Take every warning for an error.")
   var warningsAsErrors = false
@@ -47,8 +47,24 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Take it for an error when something is past its review date.")
   var staleAsErrors = false
 
-  @Flag(help: "Write nothing but errors and warnings.")
-  var quiet = false
+  @Option(
+    help: ArgumentHelp(
+      "The theme's folder in “themes”, in place of the one that network.yaml names.",
+      valueName: "name"),
+    completion: .siteFolders(in: "themes"))
+  var theme: String?
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      "The address that the site will have, in place of “url” in network.yaml.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many things to do at once; as many as the machine can if left out.",
+      valueName: "number"))
+  var jobs: Int?
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {

@@ -15,6 +15,12 @@ struct SiteRun {
     let start = clock.now
     var request = try options.request(output: output)
     request.reportsContent = !reports.isEmpty
+    // A check leaves nothing behind, however it ends.
+    let interrupts = output == nil ? nil : Interrupts()
+    request.interruption = interrupts?.interruption
+    let progress = BuildProgress()
+    request.progress = progress
+    let bar = options.quiet || options.diagnostics != .text ? nil : ProgressBar(progress)
     let build = SiteBuild(request)
     let report: BuildReport
     do throws(OutputError) {
@@ -23,9 +29,12 @@ struct SiteRun {
         return !list.hasErrors
       }
     } catch {
+      bar?.clear()
       Console.complain("hubsite: \(error)")
       throw ExitCode.disk
     }
+    bar?.clear()
+    if report.isInterrupted, let interrupts { throw interrupts.end() }
     let duration = clock.now - start
     // What was found twice is shown, and counted, once.
     let found = report.diagnostics.sorted(in: report.sources)

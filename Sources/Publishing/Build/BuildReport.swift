@@ -17,6 +17,8 @@ public struct BuildReport: Sendable {
   public var changes: OutputChanges?
   /// The state of the content; nil where nobody asked for it, or where it can't be read as a whole.
   public var content: ContentReport?
+  /// Whether it was stopped before it published anything.
+  public var isInterrupted = false
   /// What the sources' texts lie in.
   var memory = BuildMemory(arenas: [])
 }

@@ -16,6 +16,10 @@ public struct BuildRequest: Sendable {
   public var advice = AdviceUse.ignored
   /// Whether the state of the content is to be put together.
   public var reportsContent = false
+  /// Who is told how far the build is.
+  public var progress: BuildProgress?
+  /// A way to stop the build.
+  public var interruption: BuildInterruption?
   /// How many workers there are, at least 1.
   public var jobs: Int
   /// The program's version, for the build's record.

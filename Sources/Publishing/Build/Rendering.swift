@@ -61,6 +61,7 @@ struct Rendering: Sendable {
     // The data files come first: the index takes longest of all, and the pages fill what is left.
     let data = WorkQueue(count: outputs.count, share: 1)
     let pages = WorkQueue(count: plan.pages.count)
+    workers.progress?.begin(.writing, pages)
     let shares = workers.map { _ in share(of: outputs, data, pages, into: staging, isStopped) }
     var result = Result()
     var anchors: [PendingAnchor] = []
@@ -82,7 +83,7 @@ struct Rendering: Sendable {
     var share = Share()
     do throws(FileError) {
       var output = PageOutput(theme: theme, writer: try staging?.writer())
-      while let range = data.take() {
+      while !isStopped(), let range = data.take() {
         for file in outputs[range] { try output.write(file, self) }
       }
       var maker = PageMaker(model: model, plan: plan)

@@ -10,7 +10,7 @@ public struct SiteBuild {
 
   public init(_ request: BuildRequest) {
     self.request = request
-    workers = Workers(count: max(1, request.jobs))
+    workers = Workers(count: max(1, request.jobs), progress: request.progress)
   }
 
   /// Checks everything and, where the request names an output folder and `mayPublish` agrees, publishes.
@@ -26,6 +26,7 @@ public struct SiteBuild {
     var staging: Staging?
     if let output = request.output {
       staging = try OutputFolder(path: output).begin(protecting: protectedFolders)
+      request.interruption?.beginStaging()
     }
     do throws(FileError) {
       return try run(into: staging, mayPublish)
@@ -33,6 +34,16 @@ public struct SiteBuild {
       staging?.abandon()
       throw .disk(error)
     }
+  }
+
+  private var isInterrupted: Bool { request.interruption?.isAsked ?? false }
+
+  /// The end of a build that was stopped: nothing of it is left.
+  private func interrupted(_ staging: Staging?) -> BuildReport {
+    staging?.abandon()
+    var report = BuildReport()
+    report.isInterrupted = true
+    return report
   }
 
   /// What publishing must not delete.
@@ -48,25 +59,34 @@ public struct SiteBuild {
     let theme = try reading.records.records.network.map { network throws(FileError) in
       try ThemeReading(of: network, request, in: reading.site, after: reading.sources)
     }
+    if isInterrupted { return interrupted(staging) }
+    workers.progress?.begin(.resolving)
     var site = LoadedSite(reading, theme, request, workers)
     var found = site.diagnostics
     var written: [WrittenFiles] = []
     // With an error nothing will be published, but one run shows every mistake.
     let target = found.hasErrors ? nil : staging
     let look = target == nil ? nil : site.theme
+    if isInterrupted { return interrupted(staging) }
     var finder: FinderIndexing?
     if let model = site.contents?.model, let look {
+      workers.progress?.begin(.indexing)
       finder = FinderIndexing(model, words: look.finderWords, workers)
     }
     if let rendering = Rendering(site, look, finder: finder) {
       defer { withExtendedLifetime(rendering) {} }
-      let result = try rendering.run(workers, into: target)
+      let result = try rendering.run(workers, into: target) {
+        [interruption = request.interruption] in
+        interruption?.isAsked ?? false
+      }
       found.add(result.diagnostics)
       written = result.written
     }
+    if isInterrupted { return interrupted(staging) }
     found.add(site.findSecretAddresses())
     var report = BuildReport()
     if let model = site.contents?.model {
+      workers.progress?.begin(.proofreading)
       let proofreading = Proofreading(model, advice: request.advice, workers)
       found.add(proofreading.diagnostics)
       report.adviceCount += proofreading.adviceCount
@@ -75,15 +95,14 @@ public struct SiteBuild {
       }
     }
     report.adviceCount += found.apply(site.checks, advice: request.advice)
+    if isInterrupted { return interrupted(staging) }
     let mayPublish = mayPublish(&found)
+    workers.progress?.begin(.publishing)
     if let staging, mayPublish, !found.hasErrors {
       let built = site.contents?.model.catalogue.today.iso ?? ""
       report.changes = try staging.finish(written, version: request.version, built: built)
     } else {
       staging?.abandon()
-    }
-    if request.reportsContent, let catalogue = site.contents?.model.catalogue {
-      report.content = ContentReport(catalogue, reading.records.records, site.sources)
     }
     report.pageCount = site.contents?.plan.pageCount ?? 0
     report.fileCount = site.tree?.files.count ?? 0

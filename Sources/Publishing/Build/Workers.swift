@@ -4,6 +4,8 @@ import Synchronization
 /// The threads of a build.
 struct Workers: Sendable {
   let count: Int
+  /// Who is told how far they are.
+  var progress: BuildProgress?
 
   /// Calls `body` on each worker, all at once, and answers what each made, in the order of their numbers.
   func map<Output: Sendable>(_ body: @Sendable (Int) -> Output) -> [Output] {
@@ -20,7 +22,7 @@ struct Workers: Sendable {
 /// Units of work that workers take in turn, a few at a time.
 final class WorkQueue: Sendable {
   private let next = Atomic<Int>(0)
-  private let count: Int
+  let count: Int
   private let share: Int
 
   /// - Parameters:
@@ -36,6 +38,9 @@ final class WorkQueue: Sendable {
     let start = next.wrappingAdd(share, ordering: .relaxed).oldValue
     return start < count ? start..<min(start + share, count) : nil
   }
+
+  /// How many were taken so far.
+  var taken: Int { min(next.load(ordering: .relaxed), count) }
 
   /// Leaves the rest undone.
   func stop() { next.store(count, ordering: .relaxed) }

@@ -22,6 +22,7 @@ struct ContentReading {
     _ sources: inout SourceFiles
   ) {
     let queue = WorkQueue(count: files.count)
+    workers.progress?.begin(.reading, queue)
     let includesDrafts = includesDrafts
     let shares = workers.map { _ in
       Share(

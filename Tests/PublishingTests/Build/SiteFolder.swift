@@ -51,10 +51,11 @@ struct SiteFolder {
     let pageCount: Int
   }
 
-  func build(
+  /// What a build came to, whole.
+  func buildReport(
     jobs: Int = 1, check: Bool = false, _ change: (inout BuildRequest) -> Void = { _ in },
     mayPublish: (inout DiagnosticList) -> Bool = { !$0.hasErrors }
-  ) throws -> Result {
+  ) throws -> BuildReport {
     var request = BuildRequest(
       site: disk.path, output: check ? nil : disk.path("public"), jobs: jobs, version: "1.0"
     ) { zone in
@@ -65,8 +66,14 @@ struct SiteFolder {
         }
     }
     change(&request)
-    let build = SiteBuild(request)
-    let report = try build.run(mayPublish: mayPublish)
+    return try SiteBuild(request).run(mayPublish: mayPublish)
+  }
+
+  func build(
+    jobs: Int = 1, check: Bool = false, _ change: (inout BuildRequest) -> Void = { _ in },
+    mayPublish: (inout DiagnosticList) -> Bool = { !$0.hasErrors }
+  ) throws -> Result {
+    let report = try buildReport(jobs: jobs, check: check, change, mayPublish: mayPublish)
     defer { withExtendedLifetime(report) {} }
     let found = report.diagnostics.sorted(in: report.sources)
     return Result(

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Dispatch
+import Glibc
+import Publishing
+import Synchronization
+
+/// What becomes of Ctrl-C and of a request to end (SIGTERM) while a site is built: the build stops,
+/// removes what it has made, and the program ends with 128 and the signal's number.
+final class Interrupts: Sendable {
+  let interruption = BuildInterruption()
+  private let signal = Atomic<Int32>(0)
+  // Dispatch allows its sources on any thread; its Swift types don't say so.
+  nonisolated(unsafe) private let sources: [any DispatchSourceSignal]
+
+  init() {
+    let queue = DispatchQueue(label: "interrupts")
+    sources = [SIGINT, SIGTERM].map { number in
+      // The system's own answer, to end at once, gives way to the source's.
+      Glibc.signal(number, SIG_IGN)
+      return DispatchSource.makeSignalSource(signal: number, queue: queue)
+    }
+    for (source, number) in zip(sources, [SIGINT, SIGTERM]) {
+      source.setEventHandler { [weak self] in self?.receive(number) }
+      source.activate()
+    }
+  }
+
+  private func receive(_ number: Int32) {
+    let isFirst = signal.exchange(number, ordering: .sequentiallyConsistent) == 0
+    // Who asks twice does not want to wait; the next build removes what is left.
+    if !interruption.ask() || !isFirst {
+      Self.say()
+      _exit(128 + number)
+    }
+  }
+
+  /// Ends the program as the signal asks, after the build has seen to the rest.
+  func end() -> ExitCode {
+    Self.say()
+    return ExitCode(128 + signal.load(ordering: .sequentiallyConsistent))
+  }
+
+  private static func say() {
+    // A half-drawn bar may stand in the line.
+    if Console.isWatched { Console.overwrite("") }
+    Console.complain("hubsite: stopped. Nothing was published; the last good site is as it was.")
+  }
+}
