@@ -50,8 +50,12 @@ help:
 # The program.
 
 .PHONY: program
-program: system-packages
+program: system-packages seeds
 	$(SWIFT) build $(RELEASE)
+
+# The table of the files that the program carries.
+.PHONY: seeds
+seeds: ; @.ci/seeds
 
 # What apt must bring. It is asked only for what is missing, and never asks back.
 
@@ -70,7 +74,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
 .PHONY: unit
-unit: system-packages
+unit: system-packages seeds
 	SWIFT_BACKTRACE=enable=no $(SWIFT) test
 
 .PHONY: acceptance
@@ -92,7 +96,7 @@ $(PYTHON): Tests/Acceptance/requirements.txt Tests/Browser/requirements.txt | te
 .PHONY: tsan asan
 tsan: SANITIZER := thread
 asan: SANITIZER := address
-tsan asan: system-packages
+tsan asan: system-packages seeds
 	$(SWIFT) build --product hubsite --sanitize=$(SANITIZER) --scratch-path .build-$@
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 	TSAN_OPTIONS=halt_on_error=1 \

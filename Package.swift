@@ -25,6 +25,8 @@ let package = Package(
   products: [.executable(name: "hubsite", targets: ["hubsite"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The preview's server.
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     // The oracle of the front-matter tests; no part of the program.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -40,6 +42,9 @@ let package = Package(
     .target(name: "CPostcodeSectors", exclude: ["postcode-sectors.csv", "LICENCE.md"]),
     // What the program tells people: explanations and guides, as a part of the program.
     .target(name: "CGuidance", exclude: ["README.md", "codes", "topics"]),
+    // The script and the style of the preview, as a part of the program.
+    .target(
+      name: "CPreviewAssets", exclude: ["preview.js", "preview.css", "service-worker.js"]),
     part("Bytes", []),
     part("Diagnostics", ["Bytes"]),
     part("Guidance", ["Bytes", "Diagnostics", "CGuidance"]),
@@ -68,11 +73,18 @@ let package = Package(
       [
         "Bytes", "Diagnostics", "Timetable", "Content", "Site", "Publishing", "CLinux", "CSeeds",
       ]),
+    part(
+      "Preview",
+      [
+        "Bytes", "Diagnostics", "Timetable", "Site", "Publishing", "CPreviewAssets",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "hubsite",
       dependencies: [
         "Bytes", "Diagnostics", "Guidance", "Timetable", "Content", "Site", "Publishing",
-        "Starters",
+        "Starters", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -98,6 +110,7 @@ let package = Package(
     tests("Site", ["Bytes", "Diagnostics", "Content", "Markup", "Templates"]),
     tests("Publishing", ["Bytes", "Diagnostics", "Content", "Site", "Templates"]),
     tests("Starters", ["Bytes", "Content", "Diagnostics", "Timetable"]),
+    tests("Preview", ["Bytes", "Diagnostics", "Publishing", "Timetable"]),
     .testTarget(name: "CommandTests", dependencies: ["hubsite"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

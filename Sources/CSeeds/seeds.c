@@ -1,5 +1,4 @@
-// What is in the program, one block a file. Made by a test, which also says when it is out of date:
-// RECORD=1 swift test --filter StartersTests
+// What is in the program, one block a file. Made by .ci/seeds, which every build runs.
 #include "CSeeds.h"
 
 static const unsigned char seeds_records_activity_md[] = {
@@ -238,40 +237,8 @@ static const unsigned char themes_hearth_assets_home_svg[] = {
 #embed "../../themes/hearth/assets/home.svg"
 };
 
-static const unsigned char themes_hearth_assets_icons_cost_svg[] = {
-#embed "../../themes/hearth/assets/icons/cost.svg"
-};
-
-static const unsigned char themes_hearth_assets_icons_email_svg[] = {
-#embed "../../themes/hearth/assets/icons/email.svg"
-};
-
-static const unsigned char themes_hearth_assets_icons_how_svg[] = {
-#embed "../../themes/hearth/assets/icons/how.svg"
-};
-
-static const unsigned char themes_hearth_assets_icons_languages_svg[] = {
-#embed "../../themes/hearth/assets/icons/languages.svg"
-};
-
-static const unsigned char themes_hearth_assets_icons_phone_svg[] = {
-#embed "../../themes/hearth/assets/icons/phone.svg"
-};
-
-static const unsigned char themes_hearth_assets_icons_web_svg[] = {
-#embed "../../themes/hearth/assets/icons/web.svg"
-};
-
-static const unsigned char themes_hearth_assets_icons_when_svg[] = {
-#embed "../../themes/hearth/assets/icons/when.svg"
-};
-
-static const unsigned char themes_hearth_assets_icons_where_svg[] = {
-#embed "../../themes/hearth/assets/icons/where.svg"
-};
-
-static const unsigned char themes_hearth_assets_icons_who_svg[] = {
-#embed "../../themes/hearth/assets/icons/who.svg"
+static const unsigned char themes_hearth_assets_icons_svg[] = {
+#embed "../../themes/hearth/assets/icons.svg"
 };
 
 static const unsigned char themes_hearth_assets_leave_js[] = {
@@ -666,15 +633,7 @@ static const struct seed_file files[] = {
     {"themes/hearth/assets/hearth/tokens.css", themes_hearth_assets_hearth_tokens_css, sizeof themes_hearth_assets_hearth_tokens_css},
     {"themes/hearth/assets/hearth/words.css", themes_hearth_assets_hearth_words_css, sizeof themes_hearth_assets_hearth_words_css},
     {"themes/hearth/assets/home.svg", themes_hearth_assets_home_svg, sizeof themes_hearth_assets_home_svg},
-    {"themes/hearth/assets/icons/cost.svg", themes_hearth_assets_icons_cost_svg, sizeof themes_hearth_assets_icons_cost_svg},
-    {"themes/hearth/assets/icons/email.svg", themes_hearth_assets_icons_email_svg, sizeof themes_hearth_assets_icons_email_svg},
-    {"themes/hearth/assets/icons/how.svg", themes_hearth_assets_icons_how_svg, sizeof themes_hearth_assets_icons_how_svg},
-    {"themes/hearth/assets/icons/languages.svg", themes_hearth_assets_icons_languages_svg, sizeof themes_hearth_assets_icons_languages_svg},
-    {"themes/hearth/assets/icons/phone.svg", themes_hearth_assets_icons_phone_svg, sizeof themes_hearth_assets_icons_phone_svg},
-    {"themes/hearth/assets/icons/web.svg", themes_hearth_assets_icons_web_svg, sizeof themes_hearth_assets_icons_web_svg},
-    {"themes/hearth/assets/icons/when.svg", themes_hearth_assets_icons_when_svg, sizeof themes_hearth_assets_icons_when_svg},
-    {"themes/hearth/assets/icons/where.svg", themes_hearth_assets_icons_where_svg, sizeof themes_hearth_assets_icons_where_svg},
-    {"themes/hearth/assets/icons/who.svg", themes_hearth_assets_icons_who_svg, sizeof themes_hearth_assets_icons_who_svg},
+    {"themes/hearth/assets/icons.svg", themes_hearth_assets_icons_svg, sizeof themes_hearth_assets_icons_svg},
     {"themes/hearth/assets/leave.js", themes_hearth_assets_leave_js, sizeof themes_hearth_assets_leave_js},
     {"themes/hearth/assets/list-page.js", themes_hearth_assets_list_page_js, sizeof themes_hearth_assets_list_page_js},
     {"themes/hearth/assets/list-save.js", themes_hearth_assets_list_save_js, sizeof themes_hearth_assets_list_save_js},

@@ -22,6 +22,13 @@ extension Phrase {
   public static var pattern: String? { nil }
 }
 
+/// A regular expression that any of the `words` matches, in any case; ECMA-262 has no way to say so.
+func anyCase(_ words: String...) -> String {
+  words.map { word in
+    word.map { "[\($0.uppercased())\($0)]" }.joined()
+  }.joined(separator: "|")
+}
+
 /// What is wrong in a phrase, in plain words, and where.
 public struct PhraseProblem: Error, Equatable {
   /// The stable name.

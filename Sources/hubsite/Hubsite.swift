@@ -8,13 +8,13 @@ struct Hubsite: ParsableCommand {
     abstract: "Makes the website of a family hub network from a folder of Markdown.",
     discussion: """
       A site's folder holds “content” (the words) and “themes” (the looks). “hubsite new site” \
-      begins one; “hubsite check” says what is wrong; “hubsite build” writes the finished site \
-      into “public”.
+      begins one; “hubsite serve” shows it in a browser while you write; “hubsite check” says \
+      what is wrong; “hubsite build” writes the finished site into “public”.
       """,
     version: version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, BuildCommand.self, SchemaCommand.self,
-      FieldsCommand.self, HelpCommand.self,
+      NewCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
+      BuildCommand.self, SchemaCommand.self, FieldsCommand.self, HelpCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -42,12 +42,23 @@ struct SiteRun {
     try write(report)
     if report.diagnostics.hasErrors {
       if options.diagnostics == .text { Console.complain(failure(report, found)) }
+      pointToExplanation(of: found)
       throw ExitCode.contentErrors
     }
     if let leftover = report.changes?.leftover {
       Console.complain("hubsite: the site is published, but \(leftover)")
     }
     if !options.quiet { Console.say(success(report, duration, found)) }
+    pointToExplanation(of: found)
+  }
+
+  /// Ends a run that showed something to a person with where to read more; an error is the example.
+  private func pointToExplanation(of found: [Diagnostic]) {
+    guard options.diagnostics == .text, !options.quiet,
+      let example = found.first(where: { $0.severity == .error }) ?? found.first
+    else { return }
+    Console.complain(
+      "“hubsite explain CODE” says more about a message, such as: hubsite explain \(example.code).")
   }
 
   /// Writes the state of the content to each file that was asked for.

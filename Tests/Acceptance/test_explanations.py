@@ -39,3 +39,17 @@ def test_few_are_not_run():
     not_run = {section.code: section.not_run for section in SECTIONS if section.not_run}
     print(*(f"{code}: {reason}" for code, reason in not_run.items()), sep="\n")
     assert len(not_run) < 15, not_run
+
+
+def test_what_the_program_shows():
+    for section in SECTIONS:
+        assert len(section.paragraphs) == 3, f"{section.code}: each paragraph is one line"
+        outcome = run("explain", section.code)
+        assert outcome.status == 0, outcome
+        shown = " ".join(outcome.output.split())
+        for words in (section.paragraphs[0], section.part("Why it matters"),
+                      section.part("What to do")):
+            assert words and " ".join(words.split()) in shown, section.code
+        for example in section.wrong + section.right:
+            lines = [f"    {line}" if line else "" for line in example.text.splitlines()]
+            assert "\n".join(lines) in outcome.output, section.code

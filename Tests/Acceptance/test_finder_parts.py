@@ -67,6 +67,7 @@ def test_the_first_file_names_every_part(parts, site, content):
     wanted = {"vocabulary.json", "places.json", "order.json"}
     wanted |= {f"cards/{n}.json" for n in range(-(-start["count"] // start["cards"]))}
     wanted |= {f"words/{n}.json" for n in range(len(start["words"]))}
+    wanted |= {f"first/{n}.json" for n in range(len(start["words"]))}
     wanted |= {f"facets/{group}.json" for group in start["groups"]}
     wanted |= {f"when/{day}.json" for day in start["when"]}
     wanted |= {f"sectors/{area}.json" for area in start["areas"]}
@@ -279,11 +280,31 @@ def test_a_confidential_hub_has_no_place_and_no_time(parts, index, content):
                 assert there.isdisjoint(i for entries in lists.values() for i in parts.ids(entries))
 
 
+def test_the_first_card_of_a_word_travels_beside_it(parts):
+    """What a word of a title leads to first, with the service that it is within."""
+    levels = parts.order["order"]
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    expected = 0
+    for number, rows in enumerate(parts.words):
+        first = parts.part(f"first/{number}.json")
+        for entry, card in first.items():
+            assert card == parts.cards[int(entry)]
+        for word, titles, *_ in rows:
+            if titles:
+                best = min(itertools.accumulate(titles),
+                           key=lambda entry: (alphabet.index(levels[entry]), entry))
+                assert str(best) in first, word
+                expected += 1
+    assert expected > 100
+
+
 def test_parts_are_small(parts, site):
     assert len(site.bytes("finder/start.json")) < 4_000
     for file in site.files:
         if file.startswith(parts.folder + "words/"):
-            assert len(site.bytes(file)) < 30_000
+            assert len(site.bytes(file)) < 10_000
+        if file.startswith(parts.folder + "first/"):
+            assert len(site.bytes(file)) < 40_000
 
 
 def test_every_part_was_read(parts):

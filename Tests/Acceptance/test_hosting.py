@@ -138,6 +138,15 @@ def test_every_page_has_the_security_headers(nginx, public):
         assert headers["Permissions-Policy"].startswith("geolocation=(self), ")
 
 
+def test_pages_name_the_style_sheet_that_they_need_first(nginx, public):
+    sheet = next(public.glob("assets/hearth.*.css")).relative_to(public).as_posix()
+    link = f"</{sheet}>; rel=preload; as=style"
+    assert nginx.get("/find/").headers["Link"] == link
+    assert f"\n  Link: {link}\n" in (public / "_headers").read_text()
+    for path in [asset(public, ".css"), "/finder/start.json"]:
+        assert "Link" not in nginx.get(path).headers, path
+
+
 def test_what_never_changes_is_kept_and_all_else_asked_for(nginx, public):
     part = next((public / "finder/parts").rglob("*.json")).relative_to(public)
     for path in [asset(public, ".css"), asset(public, ".js"), f"/{part}"]:

@@ -17,9 +17,9 @@ from conftest import FIXTURES, TODAY, copy_site, run
 MISTAKES = sorted(path.name for path in (FIXTURES / "mistakes").iterdir())
 
 
-def said(site):
+def said(site, *options):
     """Every diagnostic of a check, as a line of `expected.txt`."""
-    outcome = run("check", "--site", site, "--at", TODAY, "--diagnostics", "json")
+    outcome = run("check", "--site", site, "--at", TODAY, "--diagnostics", "json", *options)
     lines = [json.loads(line) for line in outcome.errors.splitlines()]
     has_error = any(line["severity"] == "error" for line in lines)
     assert outcome.status == (1 if has_error else 0), outcome
@@ -45,6 +45,42 @@ def test_mistake(small_site, name):
     expected = (FIXTURES / "mistakes" / name / "expected.txt").read_text().splitlines()
     assert expected
     assert said(small_site) == expected
+
+
+@pytest.fixture
+def careless_site(small_site):
+    """The base with what a good editor would put right, and other severities in its network.yaml."""
+    shutil.copytree(FIXTURES / "style/content", small_site / "content", dirs_exist_ok=True)
+    return small_site
+
+
+def test_style(careless_site):
+    expected = (FIXTURES / "style/expected.txt").read_text().splitlines()
+    assert said(careless_site, "--advice") == expected
+
+
+def test_advice_is_shown_only_where_it_is_asked_for(careless_site):
+    expected = (FIXTURES / "style/expected.txt").read_text().splitlines()
+    assert said(careless_site) == [line for line in expected if ": advice: " not in line]
+
+
+def test_advice_is_counted_by_a_check_alone(careless_site, tmp_path):
+    network = careless_site / "content/network.yaml"
+    network.write_text(network.read_text().replace("image-alt: error", "image-alt: warning"))
+    options = ["--site", careless_site, "--at", TODAY]
+    count = sum(": advice: " in line for line in said(careless_site, "--advice"))
+    outcome = run("check", *options)
+    assert f"{count} pieces of advice; see them with --advice" in outcome.output, outcome
+    assert "advice" not in run("build", *options, "--output", tmp_path / "out").output
+    outcome = run("check", *options, "--advice", "--diagnostics", "github", "--warnings-as-errors")
+    assert outcome.status == 1
+    assert outcome.errors.count("::notice ") == count
+
+
+def test_nothing_of_a_refuge_is_shown(careless_site):
+    outcome = run("check", "--site", careless_site, "--at", TODAY, "--advice")
+    assert "hubs/refuge.md" in outcome.errors
+    assert not re.search("9[56]0 ?066", outcome.errors)
 
 
 def test_a_missing_network(small_site):

@@ -611,6 +611,22 @@ def test_the_first_letters_are_fetched_before_the_script_is_there(find):
     assert any("/words/" in url for url in asked) and any("order.json" in url for url in asked)
 
 
+def test_the_first_card_of_a_word_comes_with_the_word(find):
+    page = find()
+    page.route("**/cards/**", lambda route: route.abort())
+    page.locator("[name=q]").fill("massage")
+    first = page.locator(".results > li").first
+    first.wait_for()
+    assert "massage" in first.inner_text().lower()
+
+
+def test_without_what_comes_with_a_word_its_cards_are_fetched(find):
+    page = find()
+    page.route("**/first/**", lambda route: route.abort())
+    ask(page, "massage")
+    assert "massage" in titles(page)[0].lower()
+
+
 # Telling it
 
 

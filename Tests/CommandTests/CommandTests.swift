@@ -49,13 +49,17 @@ struct CommandTests {
     #expect(outcome.errors.contains("Did you mean “about” (About)?"))
     #expect(
       outcome.errors.hasSuffix(
-        "Found 2 errors. Nothing was published; the last good site is as it was.\n"))
+        """
+        Found 2 errors. Nothing was published; the last good site is as it was.
+        “hubsite explain CODE” says more about a message, such as: hubsite explain broken-link.
+
+        """))
     // Nobody looks at a terminal here, so there is no colour.
     #expect(!outcome.errors.contains("\u{1B}"))
     #expect(command.contents("public/index.html") == nil)
     let check = try command.run("check", "--at", "2026-11-21", environment: ["NO_COLOR": "1"])
     #expect(check.status == 1)
-    #expect(check.errors.hasSuffix("Found 2 errors.\n"))
+    #expect(check.errors.contains("\nFound 2 errors.\n"))
   }
 
   @Test("Each line of the JSON diagnostics is an object with its place")
@@ -100,7 +104,10 @@ struct CommandTests {
     #expect(try command.run("check", "--at", "2026-11-21", "--warnings-as-errors").status == 1)
     let stale = try command.run("check", "--at", "2026-11-21", "--stale-as-errors")
     #expect(stale.status == 1)
-    #expect(stale.errors.hasSuffix("Found 1 error and 1 warning.\n"))
+    #expect(stale.errors.contains("\nFound 1 error and 1 warning.\n"))
+    #expect(stale.errors.hasSuffix("such as: hubsite explain review-overdue.\n"))
+    let quiet = try command.run("check", "--at", "2026-11-22", "--quiet")
+    #expect(quiet.errors.contains("[unknown-file]") && !quiet.errors.contains("hubsite explain"))
   }
 
   @Test(

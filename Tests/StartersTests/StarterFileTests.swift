@@ -28,6 +28,7 @@ private func innerNames(_ form: ValueForm) -> [String] {
   switch form {
   case .object(let fields): fields.flatMap { [$0.name] + innerNames($0.form) }
   case .list(let form), .oneOrMore(let form): innerNames(form)
+  case .requiring(let form, _): innerNames(form)
   case .either(let forms): forms.flatMap(innerNames)
   case .map(_, let values): innerNames(values)
   case .line, .text, .markdown, .yesNo, .choice, .reference: []

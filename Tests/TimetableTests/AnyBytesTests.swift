@@ -96,6 +96,10 @@ struct AnyBytesTests {
   func patterns() throws {
     let dates = try Regex(try #require(CivilDate.pattern))
     let times = try Regex(try #require(CivilTime.pattern))
+    let ranges = try Regex(try #require(TimeRange.pattern))
+    let days = try Regex(try #require(Recurrence.pattern))
+    let parts = try Regex(try #require(During.pattern))
+    let lengths = try Regex(try #require(CivilDuration.pattern))
     var chance = Chance(state: 3)
     let arena = Arena()
     for _ in 0..<3000 {
@@ -107,7 +111,13 @@ struct AnyBytesTests {
       let text = arena.text(phrase)
       if case .success = CivilDate.parse(text) { #expect(phrase.contains(dates), "\(phrase)") }
       if case .success = CivilTime.parse(text) { #expect(phrase.contains(times), "\(phrase)") }
-      if case .success = TimeRange.parse(text) { #expect(phrase.contains(times), "\(phrase)") }
+      if case .success = TimeRange.parse(text) { #expect(phrase.contains(ranges), "\(phrase)") }
+      if case .success = Recurrence.parse(text) { #expect(phrase.contains(days), "\(phrase)") }
+      if case .success = OpeningDays.parse(text) { #expect(phrase.contains(days), "\(phrase)") }
+      if case .success = During.parse(text) { #expect(phrase.contains(parts), "\(phrase)") }
+      if case .success = CivilDuration.parse(text) {
+        #expect(phrase.contains(lengths), "\(phrase)")
+      }
     }
     for phrase in ["2026-09-01", "2026 – 9 – 1", "1-Sep-2026", "the 1st\u{A0}of sept. 2026 "] {
       #expect(throws: Never.self) { try value(phrase, as: CivilDate.self) }

@@ -58,7 +58,9 @@ extension ValueType where Value == Text {
 
   /// A postcode sector such as `WA5 1`.
   static var postcodeSector: ValueType {
-    .scalar("a postcode sector", "such as “WA5 1”", code: .badPostcode) {
+    .scalar(
+      "a postcode sector", "such as “WA5 1”", pattern: Postcode.sectorPattern, code: .badPostcode
+    ) {
       Postcode.sector($0, arena: $1)
     }
   }
@@ -86,15 +88,18 @@ extension ValueType where Value == PlacedText {
 
 extension ValueType where Value == Telephone {
   static var telephone: ValueType {
-    .scalar("a UK telephone number", Telephone.form, numeral: .whole, code: .badTelephone) {
-      Telephone.parse($0, arena: $1)
-    }
+    .scalar(
+      "a UK telephone number", Telephone.form, pattern: Telephone.pattern, numeral: .whole,
+      code: .badTelephone
+    ) { Telephone.parse($0, arena: $1) }
   }
 }
 
 extension ValueType where Value == Postcode {
   static var postcode: ValueType {
-    .scalar("a UK postcode", "such as “WA5 1AB”", code: .badPostcode) {
+    .scalar(
+      "a UK postcode", "such as “WA5 1AB”", pattern: Postcode.pattern, code: .badPostcode
+    ) {
       Postcode.parse($0, arena: $1)
     }
   }
@@ -102,16 +107,18 @@ extension ValueType where Value == Postcode {
 
 extension ValueType where Value == Ages {
   static var ages: ValueType {
-    .scalar("a range of ages", Ages.form, numeral: .whole, code: .badAges) { text, _ in
-      Ages.parse(text)
-    }
+    .scalar(
+      "a range of ages", Ages.form, pattern: Ages.pattern, numeral: .whole, code: .badAges
+    ) { text, _ in Ages.parse(text) }
   }
 }
 
 extension ValueType where Value == Availability {
   static var availability: ValueType {
     // A program that guesses types takes a bare yes for a truth value.
-    let form = ValueForm.either([.yesNo, .text(words: Availability.form)])
+    let form = ValueForm.either([
+      .yesNo, .text(words: Availability.form, pattern: Availability.pattern),
+    ])
     return .scalar(form, "yes, no or partial", code: .badChoice) { text, _ in
       Availability.parse(text)
     }
@@ -121,7 +128,8 @@ extension ValueType where Value == Availability {
 extension ValueType where Value == Coordinate {
   static var coordinate: ValueType {
     let text = ValueType.scalar(
-      .text(words: Coordinate.form), "a place on the map", code: .badPlace
+      .text(words: Coordinate.form, pattern: Coordinate.pattern), "a place on the map",
+      code: .badPlace
     ) { text, _ in Coordinate.parse(text) }
     return ValueType(text.form) { node, reader in
       guard var place = text.read(node, &reader) else { return nil }

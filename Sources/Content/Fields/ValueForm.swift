@@ -18,6 +18,8 @@ public indirect enum ValueForm: Sendable {
   /// Either of several forms.
   case either([ValueForm])
   case object([FieldDescription])
+  /// An object that has at least one of these fields.
+  case requiring(ValueForm, anyOf: [String])
   /// Any number of keys of one kind, each with a value.
   case map(keys: ValueForm, values: ValueForm)
 
@@ -45,7 +47,8 @@ extension ValueForm {
   var isWord: Bool {
     switch self {
     case .choice, .reference: true
-    case .line, .text, .markdown, .yesNo, .list, .oneOrMore, .either, .object, .map: false
+    case .line, .text, .markdown, .yesNo, .list, .oneOrMore, .either, .object, .requiring, .map:
+      false
     }
   }
 
@@ -59,12 +62,13 @@ extension ValueForm {
     case .choice(let choices) where choices.count == 1: choices.map { "“\($0)”" }.joined()
     case .choice(let choices): "one of " + choices.map { "“\($0)”" }.joined(separator: ", ")
     case .reference(let kind): "the id of \(kind.nameWithArticle) from \(kind.home)"
-    case .list(.object(let fields)):
+    case .list(.object(let fields)), .list(.requiring(.object(let fields), _)):
       "a list, each item with the fields " + ValueForm.names(of: fields)
     case .list(let form): "a list, each item \(form.words)"
     case .oneOrMore(let form): form.words + ", or a list of them"
     case .either(let forms): forms.map(\.words).joined(separator: ", or ")
     case .object(let fields): "the fields \(ValueForm.names(of: fields)) on the lines below"
+    case .requiring(let form, _): form.words
     case .map(let keys, let values):
       "one line “name: value” for each below, where the name is \(keys.words) and the value is "
         + values.words

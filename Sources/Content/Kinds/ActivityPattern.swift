@@ -34,7 +34,7 @@ public struct ActivityPattern: BitwiseCopyable, Sendable {
       ) { $0.bankHolidays = $1 },
     ])
     let object = ValueType<Parts>.object("a pattern", table, Parts())
-    return ValueType(object.form) { node, reader in
+    return ValueType(.requiring(object.form, anyOf: ["every", "on"])) { node, reader in
       let errors = reader.diagnostics.all.count
       guard let parts = object.read(node, &reader) else { return nil }
       // A row that has something wrong already gets no second message about the same thing.
@@ -166,7 +166,7 @@ public struct ActivityChange: BitwiseCopyable, Sendable {
       Field("why", .line, "The reason, for the page.") { $0.why = $1 },
     ])
     let object = ValueType<Parts>.object("a change", table, Parts())
-    return ValueType(object.form) { node, reader in
+    return ValueType(.requiring(object.form, anyOf: ["cancelled", "moved"])) { node, reader in
       let errors = reader.diagnostics.all.count
       guard let parts = object.read(node, &reader), reader.diagnostics.all.count == errors
       else { return nil }

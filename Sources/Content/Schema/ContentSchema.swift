@@ -7,8 +7,9 @@ public import Bytes
 /// YAML's own programs guess types, so a value may come as the truth value or the number that it looks
 /// like, and a field that is left empty as null.
 public enum ContentSchema {
-  /// The edition of JSON Schema that a schema says it is in. All of them read what these schemas say
-  /// in the same way.
+  /// The edition of JSON Schema that a schema says it is in.
+  ///
+  /// All of them read what these schemas say in the same way.
   public enum Edition: String, Sendable {
     case draft202012 = "https://json-schema.org/draft/2020-12/schema"
     /// What the YAML extension of Visual Studio Code reads.

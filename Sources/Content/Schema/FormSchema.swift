@@ -4,8 +4,9 @@ extension ValueForm {
   /// The schema of a value of this form.
   var schema: Schema {
     switch self {
-    case .line: Schema(["type": ["string", "number", "boolean"]])
-    case .markdown: Schema(["type": "string"])
+    case .line:
+      Schema(["type": ["string", "number", "boolean"], "pattern": .string(anyWordPattern)])
+    case .markdown: Schema(["type": "string", "pattern": .string(anyWordPattern)])
     case .text(_, let pattern, let numeral): text(pattern, numeral)
     case .yesNo:
       .any([
@@ -18,6 +19,9 @@ extension ValueForm {
     case .oneOrMore(let form): .any([form.schema, ValueForm.list(form).schema])
     case .either(let forms): .any(forms.map(\.schema))
     case .object(let fields): object(fields)
+    case .requiring(let form, let names):
+      form.schema.adding(
+        Schema(["anyOf": .array(names.map { .object([("required", [.string($0)])]) })]))
     case .map(let keys, let values):
       Schema([
         "type": "object", "propertyNames": keys.nameSchema.value,
@@ -98,3 +102,6 @@ extension ReferenceKind {
     }
   }
 }
+
+/// A text of nothing but spaces says nothing.
+private let anyWordPattern = #"[^ \t\r\n]"#

@@ -28,6 +28,10 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
     "such as “0 to 5”, “6 months to 2 years”, “under 1”, “8 and over”, "
     + "“pregnancy to 2” or “all ages”"
 
+  /// What all ages that are understood match (ECMA-262): a number, or one of the words for none.
+  static let pattern =
+    "[0-9]|[Aa][Ll][Ll]|[Ee][Vv][Ee][Rr][Yy]|[Pp][Rr][Ee][Gg]|[Cc][Oo][Nn][Cc]|[Bb][Ii][Rr]|[Bb][Oo][Rr]"
+
   /// The ages that `text` says, or nil where it says none.
   public static func parse(_ text: Text) -> Ages? {
     let words = text.lowercaseWords

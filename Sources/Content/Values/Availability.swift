@@ -14,6 +14,10 @@ public struct Availability: BitwiseCopyable, Sendable {
     "“partial”, or any of the three with a note after a dash, such as "
     + "“partial — ramp at the back door”"
 
+  /// What all that is understood matches (ECMA-262).
+  static let pattern =
+    "^([Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Pp][Aa][Rr][Tt])"
+
   /// What `text` says, or nil.
   static func parse(_ text: Text) -> Availability? {
     let states: [(Text, State)] = [

@@ -19,6 +19,9 @@ public struct Coordinate: BitwiseCopyable, Hashable, Sendable {
 
   static let form = "a latitude, a comma and a longitude, such as “53.3895, -2.6248”"
 
+  /// What every place that is understood matches (ECMA-262).
+  static let pattern = #"^\s*-?[0-9]+(\.[0-9]+)?\s*,\s*-?[0-9]+(\.[0-9]+)?\s*$"#
+
   /// The place in `text`, or nil.
   static func parse(_ text: Text) -> Coordinate? {
     let parts = text.split(separator: UInt8(ascii: ",")).map(\.trimmed)

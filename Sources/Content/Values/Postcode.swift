@@ -13,6 +13,12 @@ public struct Postcode: BitwiseCopyable, Hashable, Sendable {
   /// The sector, such as `WA5 1`.
   public var sector: Text { text[0..<text.count - 2] }
 
+  /// What every right postcode matches (ECMA-262).
+  static let pattern = outwardPattern + "[0-9] *([ABD-HJLNP-UW-Zabd-hjlnp-uw-z] *){2}$"
+  /// What every right postcode sector matches.
+  static let sectorPattern = outwardPattern + "[0-9] *$"
+  private static let outwardPattern = "^ *([A-Za-z] *){1,2}[0-9] *([A-Za-z0-9] *)?"
+
   /// The postcode in `text`, in any case and spacing, or nil.
   static func parse(_ text: Text, arena: Arena) -> Postcode? {
     guard let letters = compact(text), (5...7).contains(letters.count) else { return nil }

@@ -11,6 +11,10 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
 
   static let form = "such as 01632 960001, 020 7946 0000, 0800 1111 or 111"
 
+  /// What every number that is understood matches (ECMA-262): no other counts of digits.
+  static let pattern =
+    #"^\s*\+?[ ()-]*(([0-9][ ()-]*){3}|([0-9][ ()-]*){6}|([0-9][ ()-]*){8,16})\s*$"#
+
   /// The number in `text`, in any spacing, or nil.
   static func parse(_ text: Text, arena: Arena) -> Telephone? {
     guard text.count <= 40, let digits = nationalDigits(text) else { return nil }

@@ -2,8 +2,19 @@ public import Bytes
 
 /// Diagnostics as HTML for the preview's panel and the report: no style, no script, classes only.
 public struct HTMLRenderer: Sendable {
-  /// A renderer without settings.
-  public init() {}
+  /// How the files can be opened; nil shows their paths alone.
+  private let editor: EditorLinks?
+  /// The address of a code's explanation; nil where there is none.
+  private let explanation: @Sendable (_ code: String) -> String?
+
+  /// A renderer that makes of places and codes the links that it is given.
+  public init(
+    editor: EditorLinks? = nil,
+    explanation: @escaping @Sendable (_ code: String) -> String? = { _ in nil }
+  ) {
+    self.editor = editor
+    self.explanation = explanation
+  }
 
   /// Appends one diagnostic as a list item.
   public func append(
@@ -16,14 +27,24 @@ public struct HTMLRenderer: Sendable {
     }
     let file = files[diagnostic.location.file]
     let (start, _) = file.positions(of: diagnostic.location.range)
+    let position = diagnostic.location.range == nil ? nil : start
     buffer.append("<li class=\"diagnostic diagnostic-\(diagnostic.severity.rawValue)\">\n")
     buffer.append("<p class=\"diagnostic-place\">" as Text)
+    if let editor { editor.appendStart(file.path, position, to: &buffer) }
     text(file.path, &buffer)
-    if diagnostic.location.range != nil { buffer.append(", line \(start.line)") }
+    if let position { buffer.append(", line \(position.line)") }
+    if let editor { editor.appendEnd(file.path, to: &buffer) }
     buffer.append("</p>\n<p class=\"diagnostic-summary\">" as Text)
     text(diagnostic.summary, &buffer)
     buffer.append(" <code>" as Text)
+    let explanation = explanation(diagnostic.code)
+    if let explanation {
+      buffer.append("<a href=\"" as Text)
+      text(explanation, &buffer)
+      buffer.append("\">" as Text)
+    }
     text(diagnostic.code, &buffer)
+    if explanation != nil { buffer.append("</a>" as Text) }
     buffer.append("</code></p>\n" as Text)
     if !diagnostic.isSecret, let excerpt = Excerpt(diagnostic.location.range, in: file) {
       buffer.append("<pre class=\"diagnostic-excerpt\">" as Text)

@@ -77,3 +77,24 @@ extension Substring {
     return (start..<end, index(end, offsetBy: mark.close.count))
   }
 }
+
+extension [StyledWord] {
+  /// The words in lines of at most `width` columns, the first after `first`, the others after as many
+  /// spaces as `indent`; with a line end after the last.
+  func lines(width: Int, color: Bool, first: String = "", indent: Int = 0) -> String {
+    var result = first
+    var used = indent
+    for (index, word) in enumerated() {
+      if index > 0, used + 1 + word.width > width {
+        result += "\n" + String(repeating: " ", count: indent)
+        used = indent
+      } else if index > 0 {
+        result += " "
+        used += 1
+      }
+      result += word.text(color: color)
+      used += word.width
+    }
+    return result + "\n"
+  }
+}

@@ -80,22 +80,8 @@ public struct TopicRenderer: Sendable {
     return result
   }
 
-  /// The words in lines that fit, the first after `first`, the others after as many spaces as `indent`.
   private func lines(of words: [StyledWord], first: String = "", indent: Int = 0) -> String {
-    var result = first
-    var used = indent
-    for (index, word) in words.enumerated() {
-      if index > 0, used + 1 + word.width > width {
-        result += "\n" + String(repeating: " ", count: indent)
-        used = indent
-      } else if index > 0 {
-        result += " "
-        used += 1
-      }
-      result += word.text(color: color)
-      used += word.width
-    }
-    return result + "\n"
+    words.lines(width: width, color: color, first: first, indent: indent)
   }
 
   private func words(of text: String) -> [StyledWord] { StyledWord.words(of: text, color: color) }

@@ -22,13 +22,17 @@ struct FinderIndexing: Sendable {
     let parts = WorkQueue(count: planned.count, share: 1)
     let shares = workers.map { _ in Share(finder, planned, entries: entries, parts: parts) }
     let index = WordIndex(shares.map(\.words), entryCount: finder.entryCount)
-    let wordParts = index.parts(in: arena)
+    let wordParts = index.parts(FirstResults(finder), in: arena)
 
     var contents = FinderContents()
     contents.firstWords = wordParts.firsts
     var files: [File] = []
     for (number, text) in wordParts.files.enumerated() {
       files.append(File(path: arena.text("words/\(number).json"), contents: text))
+      var cards = ByteBuffer()
+      finder.appendCards(of: wordParts.firstEntries[number], to: &cards)
+      files.append(
+        File(path: arena.text("first/\(number).json"), contents: cards.text(in: arena)))
     }
     files.append(File(path: "vocabulary.json", contents: wordParts.vocabulary))
     let made = shares.flatMap(\.made).sorted { $0.number < $1.number }

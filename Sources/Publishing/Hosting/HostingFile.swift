@@ -25,10 +25,14 @@ enum HostingFile: Sendable {
       ? [.headers, .nginx, .security] : [.headers, .nginx]
   }
 
-  func append(_ model: SiteModel, to buffer: inout ByteBuffer) {
+  /// - Parameters:
+  ///   - model: what the site holds.
+  ///   - style: the address of the style sheet that every page needs first.
+  ///   - buffer: what it is written to.
+  func append(_ model: SiteModel, style: Text?, to buffer: inout ByteBuffer) {
     switch self {
-    case .headers: appendHeaders(model.addresses.basePath, to: &buffer)
-    case .nginx: NginxSnippet(model: model).append(to: &buffer)
+    case .headers: appendHeaders(model.addresses.basePath, style: style, to: &buffer)
+    case .nginx: NginxSnippet(model: model, style: style).append(to: &buffer)
     case .security: model.appendSecurityContact(to: &buffer)
     }
   }
@@ -37,7 +41,7 @@ enum HostingFile: Sendable {
   ///
   /// Both join what two rules say of one header, so no path gets `Cache-Control` from two. What no rule
   /// names they let browsers ask for each time of themselves.
-  private func appendHeaders(_ base: Text, to buffer: inout ByteBuffer) {
+  private func appendHeaders(_ base: Text, style: Text?, to buffer: inout ByteBuffer) {
     func rule(_ path: Text, _ headers: [(name: Text, value: Text)]) {
       buffer.append(base)
       buffer.append(path)
@@ -51,6 +55,11 @@ enum HostingFile: Sendable {
       }
     }
     rule("/*", SecurityHeaders.all)
+    if let style, style.isPlainPath {
+      for part in ["  Link: <", style, ">; rel=preload; as=style\n"] as [Text] {
+        buffer.append(part)
+      }
+    }
     rule("/assets/*", [("Cache-Control", Caching.forEver)])
     rule("/finder/parts/*", [("Cache-Control", Caching.forEver)])
     for path in Caching.alwaysFresh { rule(path, [("Cache-Control", Caching.askEachTime)]) }

@@ -4,6 +4,8 @@ import Site
 /// What a server block of nginx includes to serve the site: `nginx.conf.snippet`.
 struct NginxSnippet {
   let model: SiteModel
+  /// The address of the style sheet that every page needs first.
+  let style: Text?
 
   private var base: Text { model.addresses.basePath }
 
@@ -55,6 +57,10 @@ struct NginxSnippet {
     for header in SecurityHeaders.all {
       append("add_header ", header.name, " \"", header.value, "\" always;\n", to: &buffer)
     }
+    // Browsers ask for it while the page is still on its way.
+    if let style, style.isPlainPath {
+      append("add_header Link \"<", style, ">; rel=preload; as=style\" always;\n", to: &buffer)
+    }
     // A folder without a page is one that isn't there.
     append(
       "error_page 404 ", base, "/404.html;\nerror_page 403 =404 ", base, "/404.html;\n\n",
@@ -84,8 +90,8 @@ struct NginxSnippet {
 }
 
 extension Text {
-  /// Whether it holds nothing but what stands for itself in nginx's configuration.
-  fileprivate var isPlainPath: Bool {
+  /// Whether it holds nothing but what stands for itself in nginx's configuration and in a header.
+  var isPlainPath: Bool {
     withBytes { bytes in
       bytes.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "/-_.~".utf8.contains($0) }
     }

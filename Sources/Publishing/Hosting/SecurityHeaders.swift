@@ -1,8 +1,8 @@
-import Bytes
+public import Bytes
 
 /// What a host tells browsers with every file: the site is made of its own files alone, runs no inline
 /// script, and stands in nobody's frame.
-enum SecurityHeaders {
+public enum SecurityHeaders {
   /// The content security policy (CSP Level 3).
   ///
   /// Structured data needs no exception: browsers take it for data, not for a script.
@@ -15,7 +15,8 @@ enum SecurityHeaders {
   static let permissions: Text =
     "geolocation=(self), accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()"
 
-  static let all: [(name: Text, value: Text)] = [
+  /// The fields and their values.
+  public static let all: [(name: Text, value: Text)] = [
     ("Content-Security-Policy", policy),
     ("X-Content-Type-Options", "nosniff"),
     // Sensitive pages say “no-referrer” for themselves.

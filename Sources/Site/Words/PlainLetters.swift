@@ -1,5 +1,6 @@
-/// The letters of `text` as the finder takes them: small, and common Latin letters without their marks
-/// (“Crèche” is “creche”). All else stays as it is.
+/// The letters of `text` as the finder takes them: small, and without common marks.
+///
+/// “Crèche” is “creche”. All that is no letter stays as it is.
 public func plainLetters(_ text: String) -> String {
   var plain = ""
   for scalar in text.unicodeScalars {

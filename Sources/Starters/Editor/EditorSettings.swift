@@ -101,7 +101,9 @@ public enum EditorSettings {
 
     """
 
-  /// Writes the files into the folder `site`. What is the site's own is never changed.
+  /// Writes the files into the folder `site`.
+  ///
+  /// What is the site's own is never changed.
   public static func write(to site: String) throws(StarterError) -> Result {
     var result = Result()
     _ = try SiteContents(site: site)
@@ -116,8 +118,10 @@ public enum EditorSettings {
         result.kept.append((file.path, file.text))
         continue
       }
-      // Ours is made anew each time: a schema that is older than the program would be wrong.
-      try writeNewFile(file.text, at: file.path, in: site, replacing: file.isOurs)
+      // Ours is made anew each time: a schema that is older than the program would be wrong. So is
+      // what is empty.
+      try writeNewFile(
+        file.text, at: file.path, in: site, replacing: file.isOurs || present != nil)
       result.written.append(file.path)
     }
     return result

@@ -7,6 +7,9 @@ extension During: Phrase {
     "“term time”, “school holidays” or “all year”, with a calendar where there are several:"
     + " “term time of cheshire”"
 
+  /// What every accepted phrase matches.
+  public static let pattern: String? = anyCase("term", "holiday", "year")
+
   /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<During, PhraseProblem> {
     reading(text) { reader throws(PhraseProblem) in try reader.during() }
@@ -26,6 +29,9 @@ extension SessionCount: Phrase {
 extension CivilDuration: Phrase {
   /// How a length of time is written.
   public static let form = "a length of time such as “6 months”, “1 year” or “2 weeks”"
+
+  /// What every accepted phrase matches.
+  public static let pattern: String? = anyCase("day", "week", "month", "year")
 
   /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<CivilDuration, PhraseProblem> {

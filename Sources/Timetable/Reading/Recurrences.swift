@@ -1,11 +1,20 @@
 public import Bytes
 import Diagnostics
 
+/// The beginning of a word that names days of the week.
+private let dayPattern =
+  "(^|[^A-Za-z])("
+  + anyCase("mon", "tue", "wed", "thu", "fri", "sat", "sun", "day", "daily", "everyday", "week")
+  + ")"
+
 extension Recurrence: Phrase {
   /// How a recurrence is written.
   public static let form =
     "days such as “Monday and Thursday”, “weekday”, “other Tuesday”, “3 weeks on Friday” or"
     + " “first Saturday of the month”"
+
+  /// What every accepted phrase matches: the beginning of a day's name.
+  public static let pattern: String? = dayPattern
 
   /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<Recurrence, PhraseProblem> {
@@ -21,6 +30,9 @@ extension OpeningDays: Phrase {
   /// How opening days are written.
   public static let form =
     "days such as “Monday to Thursday”, “Saturday” or “first Saturday of the month”"
+
+  /// What every accepted phrase matches: the beginning of a day's name.
+  public static let pattern: String? = dayPattern
 
   /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<OpeningDays, PhraseProblem> {

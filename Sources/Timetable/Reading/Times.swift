@@ -27,8 +27,10 @@ extension TimeRange: Phrase {
   /// How times are written.
   public static let form = "times such as “9:30am to 11am” or “10am to midday”"
 
-  /// What every accepted phrase matches.
-  public static let pattern: String? = CivilTime.pattern
+  /// What every accepted phrase matches: two times with a word or a dash between.
+  public static let pattern: String? =
+    #"([0-9]|\#(anyCase("mid", "noon")))[\s\S]*[^0-9:. ][\s\S]*"#
+    + #"([0-9]|\#(anyCase("mid", "noon")))"#
 
   /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<TimeRange, PhraseProblem> {

@@ -7,7 +7,7 @@ private func allForms() -> [ValueForm] {
   func within(_ form: ValueForm) -> [ValueForm] {
     switch form {
     case .line, .text, .markdown, .yesNo, .choice, .reference: [form]
-    case .list(let inner), .oneOrMore(let inner): [form] + within(inner)
+    case .list(let inner), .oneOrMore(let inner), .requiring(let inner, _): [form] + within(inner)
     case .either(let forms): [form] + forms.flatMap(within)
     case .object(let fields): [form] + fields.flatMap { within($0.form) }
     case .map(let keys, let values): [form] + within(keys) + within(values)
@@ -62,7 +62,8 @@ struct WordsTests {
           #expect(field.about.hasSuffix("."), "\(field.name): \(field.about)")
           check(field.form)
         }
-      case .list(let inner), .oneOrMore(let inner), .map(_, let inner): check(inner)
+      case .list(let inner), .oneOrMore(let inner), .requiring(let inner, _), .map(_, let inner):
+        check(inner)
       case .either(let forms): for inner in forms { check(inner) }
       case .line, .text, .markdown, .yesNo, .choice, .reference: break
       }

@@ -202,7 +202,7 @@ struct ThemeAssetsTests {
     let (style, found) = try published("a { background: \(written) }", base: "/n/")
     #expect(found.isEmpty)
     #expect(
-      style.wholeMatch(of: /a { background: url\("\/n\/assets\/icons\/phone\.[0-9a-f]+\.svg"\) }/)
+      style.wholeMatch(of: /a{background: url\("\/n\/assets\/icons\/phone\.[0-9a-f]+\.svg"\)}/)
         != nil, "\(style)")
   }
 

@@ -38,9 +38,12 @@ struct FinderSite {
             }
             return indexer.finish()
           }, entryCount: parts.entryCount)
-        let found = index.parts(in: arena)
+        let found = index.parts(FirstResults(parts), in: arena)
         for (number, text) in found.files.enumerated() {
           files["words/\(number).json"] = String(text)
+          var cards = ByteBuffer()
+          parts.appendCards(of: found.firstEntries[number], to: &cards)
+          files["first/\(number).json"] = String(cards.text(in: arena))
         }
         files["vocabulary.json"] = String(found.vocabulary)
         contents.firstWords = found.firsts

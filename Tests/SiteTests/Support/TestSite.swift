@@ -67,7 +67,7 @@ final class TestSite {
         place += ":\(file.position(at: Int(range.start)).line)"
         pointed = " “\(file.contents[range.offsets])”"
       }
-      let severity = diagnostic.severity == .error ? "" : "warning "
+      let severity = diagnostic.severity == .error ? "" : "\(diagnostic.severity.rawValue) "
       let fixes = diagnostic.fixes.map { " → \($0.message)" }.joined()
       return "\(place) \(severity)\(diagnostic.code)\(pointed): \(diagnostic.summary)\(fixes)"
     }
@@ -114,6 +114,18 @@ final class TestSite {
       var converter = MarkupConverter()
       plan.check(maker.anchors, of: model, converter: &converter, into: &diagnostics)
     }
+  }
+
+  /// Reads everything as a good editor would; answers how much advice was only counted.
+  @discardableResult
+  func proofread(advice: AdviceUse = .shown) -> Int {
+    with { model, _ in
+      let facts = NetworkFacts(model.catalogue, arena: arena)
+      var reader = Proofreader(model, facts, advice: advice)
+      for unit in 0..<Proofreader.unitCount(of: model.catalogue) { reader.read(unit) }
+      diagnostics.add(reader.diagnostics)
+      return reader.adviceCount
+    } ?? 0
   }
 
   /// What `write` writes for the site.

@@ -9,19 +9,25 @@ export const all = (selector, within = document) => Array.from(within.querySelec
 
 // The clock
 
-let clock = null;
-try {
-  clock = new Intl.DateTimeFormat("en-GB-u-ca-gregory-nu-latn", {
-    timeZone: root.dataset.timeZone, hourCycle: "h23",
-    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
-  });
-} catch (error) {
-  // A browser that doesn't know the zone could only guess.
+let clock;
+
+// A phone takes a while to make a clock, so pages that don't ask for the time have none.
+function networkClock() {
+  try {
+    clock ??= new Intl.DateTimeFormat("en-GB-u-ca-gregory-nu-latn", {
+      timeZone: root.dataset.timeZone, hourCycle: "h23",
+      year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+    });
+  } catch (error) {
+    // A browser that doesn't know the zone could only guess.
+    clock = false;
+  }
+  return clock;
 }
 
 // The moment in the network, or nothing where its clock isn’t known.
 export function moment() {
-  if (!clock) return "";
+  if (!networkClock()) return "";
   const field = {};
   for (const { type, value } of clock.formatToParts(new Date())) field[type] = value;
   // Some browsers take the first hour of the day for the 24th.
@@ -219,7 +225,7 @@ function tick() {
   setTimeout(tick, 60000 - (Date.now() % 60000));
 }
 
-if (clock) {
+if (document.querySelector("[data-ends], .days, [data-day], [data-opening]") && networkClock()) {
   tick();
   addEventListener("pageshow", refresh);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });

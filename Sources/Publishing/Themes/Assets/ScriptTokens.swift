@@ -19,6 +19,9 @@ struct ScriptTokens {
   private(set) var tokens: [Token] = []
   /// Where something begins that never ends, such as a text.
   private(set) var unclosed: ByteRange?
+  /// Whether each slash is known to divide or to begin a regular expression, which in a few places only a
+  /// reader of the whole grammar can tell.
+  private(set) var isCertain = true
   private var position = 0
   /// The brackets that are open.
   private var brackets: [Bracket] = []
@@ -28,6 +31,8 @@ struct ScriptTokens {
     let isTemplate: Bool
     /// Whether it holds the condition of an `if`, a `for` or a `while`.
     let isCondition: Bool
+    /// Whether that is known: `for await (…)` looks like `await (…)`.
+    let isKnown: Bool
   }
 
   init(_ text: Text) {
@@ -53,7 +58,7 @@ struct ScriptTokens {
   }
 
   private mutating func skipLine() {
-    position = text.firstIndex(of: 0x0A, from: position) ?? text.count
+    while position < text.count, !text.endsScriptLine(at: position) { position += 1 }
   }
 
   private mutating func readWord() {
@@ -88,7 +93,7 @@ struct ScriptTokens {
       case UInt8(ascii: "$") where byte(at: position + 1) == UInt8(ascii: "{"):
         position += 2
         tokens.append(.template(ByteRange(start, position)))
-        brackets.append(Bracket(isTemplate: true, isCondition: false))
+        brackets.append(Bracket(isTemplate: true, isCondition: false, isKnown: true))
         return
       case UInt8(ascii: "\\"): position += 2
       default: position += 1
@@ -100,7 +105,8 @@ struct ScriptTokens {
   private mutating func readPunctuation(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
-      brackets.append(Bracket(isTemplate: false, isCondition: isBehindCondition))
+      brackets.append(
+        Bracket(isTemplate: false, isCondition: isBehindCondition, isKnown: !isBehindUnknown))
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
       let bracket = brackets.popLast()
       if let bracket, bracket.isTemplate {
@@ -109,6 +115,7 @@ struct ScriptTokens {
         return
       }
       closedCondition = bracket?.isCondition ?? false
+      isClosedKnown = bracket?.isKnown ?? false
     default: break
     }
     tokens.append(.punctuation(byte, at: Int32(clamping: position)))
@@ -119,11 +126,23 @@ struct ScriptTokens {
 
   /// Whether the bracket that was closed last held the condition of an `if`, a `for` or a `while`.
   private var closedCondition = false
+  private var isClosedKnown = true
 
   private var isBehindCondition: Bool {
-    guard case .word(let range)? = tokens.last else { return false }
+    guard case .word(let range)? = tokens.last, !isProperty else { return false }
     let word = text[range.offsets]
     return word == "if" || word == "while" || word == "for" || word == "with"
+  }
+
+  /// Whether a bracket that begins here may hold a condition or a value: `for await (…)`, `await (…)`.
+  private var isBehindUnknown: Bool {
+    guard case .word(let range)? = tokens.last, !isProperty else { return false }
+    return text[range.offsets] == "await"
+  }
+
+  /// Whether the word that was read last is the name of a property.
+  private var isProperty: Bool {
+    tokens.count > 1 && tokens[tokens.count - 2].isPunctuation(UInt8(ascii: "."))
   }
 
   private mutating func readSlash() {
@@ -135,7 +154,10 @@ struct ScriptTokens {
       position = end.map { $0 + 2 } ?? text.count
       return
     }
-    guard mayBeginExpression, let end = endOfRegularExpression else {
+    if !isSlashCertain { isCertain = false }
+    guard mayBeginExpression else { return readPunctuation(UInt8(ascii: "/")) }
+    guard let end = endOfRegularExpression else {
+      isCertain = false
       return readPunctuation(UInt8(ascii: "/"))
     }
     tokens.append(.literal(ByteRange(position, end)))
@@ -149,13 +171,27 @@ struct ScriptTokens {
     case .string, .literal: return false
     case .template(let range): return text[Int(range.end) - 1] == UInt8(ascii: "{")
     case .word(let range):
-      let isProperty =
-        tokens.count > 1 && tokens[tokens.count - 2].isPunctuation(UInt8(ascii: "."))
       return !isProperty && keywordsBeforeValues.contains(String(text[range.offsets]))
     case .punctuation(UInt8(ascii: ")"), _): return closedCondition
     case .punctuation(UInt8(ascii: "]"), _): return false
     // Behind a block more often than behind an object, of which nobody makes a quotient.
     case .punctuation: return true
+    }
+  }
+
+  /// Whether what stands before a slash leaves no doubt about it.
+  private var isSlashCertain: Bool {
+    switch tokens.last {
+    // Words that sloppy scripts may give to their own things.
+    case .word(let range):
+      let word = text[range.offsets]
+      return !(word == "of" || word == "yield" || word == "await")
+    case .punctuation(UInt8(ascii: ")"), _): return isClosedKnown
+    // A block or an object; a number such as `1.`; and `a++` as against `+ +a`.
+    case .punctuation(UInt8(ascii: "}"), _), .punctuation(UInt8(ascii: "."), _): return false
+    case .punctuation(let byte, _) where byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"):
+      return tokens.count < 2 || !tokens[tokens.count - 2].isPunctuation(byte)
+    default: return true
     }
   }
 
@@ -182,13 +218,34 @@ struct ScriptTokens {
 
 /// The keywords behind which a value follows.
 private let keywordsBeforeValues: Set<String> = [
-  "await", "case", "delete", "do", "else", "extends", "in", "instanceof", "new", "of", "return",
-  "throw", "typeof", "void", "yield",
+  "await", "break", "case", "continue", "debugger", "default", "delete", "do", "else", "extends",
+  "in", "instanceof", "new", "of", "return", "throw", "typeof", "void", "yield",
 ]
 
 extension ScriptTokens.Token {
+  /// Where it stands.
+  var range: ByteRange {
+    switch self {
+    case .word(let range), .string(let range), .template(let range), .literal(let range): range
+    case .punctuation(_, let start): ByteRange(Int(start), Int(start) + 1)
+    }
+  }
+
   func isPunctuation(_ byte: UInt8) -> Bool {
     if case .punctuation(byte, _) = self { true } else { false }
+  }
+}
+
+extension Text {
+  /// Whether a line of a script ends at `offset`: a line feed, a carriage return, U+2028 or U+2029.
+  func endsScriptLine(at offset: Int) -> Bool {
+    switch self[offset] {
+    case 0x0A, 0x0D: true
+    case 0xE2:
+      offset + 2 < count && self[offset + 1] == 0x80
+        && (self[offset + 2] == 0xA8 || self[offset + 2] == 0xA9)
+    default: false
+    }
   }
 }
 

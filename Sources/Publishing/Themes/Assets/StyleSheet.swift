@@ -59,6 +59,7 @@ struct StyleSheet {
       readGap()
       return
     }
+    if isKeptComment(at: position) { return skipComment() }
     if isBeginning { isBeginning = readOpeningRule() } else { readOrdinary(byte) }
   }
 
@@ -101,7 +102,23 @@ struct StyleSheet {
   private func isGap(at index: Int) -> Bool {
     let byte = byte(at: index)
     return index < text.count && (byte.isASCIIWhitespace || byte == 0x0C)
-      || byte == UInt8(ascii: "/") && self.byte(at: index + 1) == UInt8(ascii: "*")
+      || isComment(at: index) && !isKeptComment(at: index)
+  }
+
+  private func isComment(at index: Int) -> Bool {
+    byte(at: index) == UInt8(ascii: "/") && byte(at: index + 1) == UInt8(ascii: "*")
+  }
+
+  /// Whether a comment begins here that asks to be kept, such as a licence: `/*! … */`.
+  private func isKeptComment(at index: Int) -> Bool {
+    isComment(at: index) && byte(at: index + 2) == UInt8(ascii: "!")
+  }
+
+  /// Passes over the comment that begins here.
+  private mutating func skipComment() {
+    let end = text.firstIndex(of: "*/", from: position + 2)
+    if end == nil { problems.append((.openComment, ByteRange(position, position + 2))) }
+    position = end.map { $0 + 2 } ?? text.count
   }
 
   /// Passes over white space and comments, which become one byte of white space where there was any.
@@ -122,9 +139,7 @@ struct StyleSheet {
     while isGap(at: position) {
       let byte = text[position]
       if byte == UInt8(ascii: "/") {
-        let end = text.firstIndex(of: "*/", from: position + 2)
-        if end == nil { problems.append((.openComment, ByteRange(position, position + 2))) }
-        position = end.map { $0 + 2 } ?? text.count
+        skipComment()
       } else {
         if byte == 0x0A || byte == 0x0D || byte == 0x0C {
           space = 0x0A

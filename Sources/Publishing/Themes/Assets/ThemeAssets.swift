@@ -14,6 +14,8 @@ struct ThemeAssets {
   var published: [Theme.Asset] = []
   /// The logo's address; nil where the theme names none.
   private(set) var logo: Text?
+  /// The address of the style sheet that has the theme's colours, which every page needs first.
+  private(set) var mainStyle: Text?
   /// The service worker's address; nil where the theme does without.
   var serviceWorker: Text?
 
@@ -27,7 +29,9 @@ struct ThemeAssets {
     var publisher = AssetPublisher(
       assets, palettes: settings.palettes, basePath: basePath, arena: arena)
     for place in assets.indices where !publisher.isPart(place) {
+      let isFirst = !publisher.hasPalettes
       let asset = publisher.asset(at: place, &diagnostics)
+      if isFirst, publisher.hasPalettes { mainStyle = asset.address }
       names.append(Self.name(of: assets[place].path[from: 7]))
       addresses.append(asset.address)
       published.append(asset.published)
@@ -187,9 +191,12 @@ struct AssetPublisher {
   ) {
     let file = files[place]
     for (problem, range) in sheet.problems { diagnostics.add(.init(problem, file.id, range)) }
-    for part in sheet.parts {
+    for (index, part) in sheet.parts.enumerated() {
       switch part {
       case .text(let range): buffer.append(sheet.text[range.offsets])
+      case .space where !sheet.isGapNeeded(at: index),
+        .separator where !sheet.isGapNeeded(at: index):
+        break
       case .space(let byte): buffer.append(byte)
       case .separator: buffer.append("/**/" as Text)
       case .address(let reference):
@@ -248,7 +255,7 @@ struct AssetPublisher {
 
   // MARK: Modules
 
-  /// The module with the addresses of what it imports.
+  /// The module with the addresses of what it imports, as small as it travels.
   private mutating func module(
     _ file: ThemeFiles.File, _ diagnostics: inout DiagnosticList
   ) -> Text {
@@ -271,7 +278,7 @@ struct AssetPublisher {
       }
     }
     buffer.append(file.contents[from: position])
-    return buffer.text(in: arena)
+    return CompactScript(buffer.text(in: arena), arena: arena).text
   }
 }
 

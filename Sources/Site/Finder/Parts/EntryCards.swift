@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 import Content
 import Templates
 import Timetable
@@ -17,17 +17,37 @@ extension FinderParts {
     json.beginArray(&buffer)
     for entry in entries.all.part(range) {
       json.element(&buffer)
-      json.beginObject(&buffer)
-      switch entry.kind {
-      case .service: appendService(Int(entry.place), scratch, &json, &buffer)
-      case .activity: appendActivity(Int(entry.place), scratch, &json, &buffer)
-      case .hub: appendHub(Int(entry.place), scratch, &json, &buffer)
-      }
-      json.endObject(&buffer)
-      scratch.removeAll()
+      append(entry, scratch, &json, &buffer)
     }
     json.endArray(&buffer)
     return range.count
+  }
+
+  /// Appends the cards of some entries, each under its number.
+  public func appendCards(of numbers: [Int32], to buffer: inout ByteBuffer) {
+    let scratch = Arena(blockSize: 4096)
+    defer { withExtendedLifetime(scratch) {} }
+    var json = JSONWriter()
+    json.beginObject(&buffer)
+    for number in numbers {
+      json.key(scratch.words { $0.append(decimal: Int(number)) }, &buffer)
+      append(entries.all[Int(number)], scratch, &json, &buffer)
+    }
+    json.endObject(&buffer)
+  }
+
+  private func append(
+    _ entry: FinderEntries.Entry, _ scratch: Arena, _ json: inout JSONWriter,
+    _ buffer: inout ByteBuffer
+  ) {
+    json.beginObject(&buffer)
+    switch entry.kind {
+    case .service: appendService(Int(entry.place), scratch, &json, &buffer)
+    case .activity: appendActivity(Int(entry.place), scratch, &json, &buffer)
+    case .hub: appendHub(Int(entry.place), scratch, &json, &buffer)
+    }
+    json.endObject(&buffer)
+    scratch.removeAll()
   }
 
   private func appendService(

@@ -30,7 +30,10 @@ import Content
 ///   people type for all this, or for an activity in the service's title, summary and keywords; in
 ///   anything else. Each entry stands only in its best list, and empty lists at the
 ///   end are left out. A word that only the texts of more than a quarter of the entries have (and
-///   of more than 100) is left out there. Files end after about 24 kB (``WordIndex/partLength``).
+///   of more than 100) is left out there. Files end after about 8 kB (``WordIndex/partLength``).
+/// - `first/<n>.json`: for the words of `words/<n>.json` that a title has, the cards that each alone leads
+///   to first, by their entries' numbers, so that nobody waits for another file to see a first result
+///   (``FirstResults``).
 /// - `vocabulary.json`: `words`, the words of all but the last list with spaces between, for
 ///   misspelt words.
 /// - `facets/<group>.json`: `values`, each with `id`, `title` (not for those that the theme has

@@ -12,7 +12,7 @@ public struct WordIndex: Sendable {
   private let mostTexts: Int
 
   /// How many bytes a file of words has before the next one begins.
-  static let partLength = 24_000
+  static let partLength = 8_000
   /// A word that more entries than this have in their texts alone tells them apart no more, if they
   /// are more than a quarter of all.
   static let commonWord = 100
@@ -80,10 +80,10 @@ public struct WordIndex: Sendable {
     }
   }
 
-  /// The files of words, with the first word of each, and the vocabulary; they live as long as
-  /// `arena`.
-  public func parts(in arena: Arena) -> WordParts {
-    var writer = WordPartsWriter(arena: arena)
+  /// The files of words, with the first word of each and the entries that `results` shows first for its
+  /// words, and the vocabulary; they live as long as `arena`.
+  public func parts(_ results: FirstResults? = nil, in arena: Arena) -> WordParts {
+    var writer = WordPartsWriter(results, arena: arena)
     for number in words.indices {
       let word = words[number]
       writer.append(

@@ -6,6 +6,8 @@ public struct WordParts: Sendable {
   public var files: [Text] = []
   /// The first word of each.
   public var firsts: [Text] = []
+  /// The entries on the first cards of the words of each, in ascending order.
+  public var firstEntries: [[Int32]] = []
   /// The contents of `vocabulary.json`.
   public var vocabulary = Text()
 }
@@ -13,12 +15,15 @@ public struct WordParts: Sendable {
 /// Writes words one after another into files.
 struct WordPartsWriter: ~Copyable {
   private let arena: Arena
+  private let results: FirstResults?
+  private var shown: Set<Int32> = []
   private var parts = WordParts()
   private var buffer = ByteBuffer(capacity: 2 * WordIndex.partLength)
   private var vocabulary = ByteBuffer(capacity: 64 * 1024)
   private var lists: [[Int32]] = WordTier.allCases.map { _ in [] }
 
-  init(arena: Arena) {
+  init(_ results: FirstResults?, arena: Arena) {
+    self.results = results
     self.arena = arena
     vocabulary.append("{\"words\":\"" as Text)
   }
@@ -46,6 +51,7 @@ struct WordPartsWriter: ~Copyable {
       buffer.append(entries: lists[tier])
     }
     buffer.append(UInt8(ascii: "]"))
+    if let results { shown.formUnion(results.entries(in: lists)) }
     if buffer.count >= WordIndex.partLength { close() }
     if lists.dropLast().contains(where: { !$0.isEmpty }) {
       if vocabulary[vocabulary.count - 1] != UInt8(ascii: "\"") {
@@ -59,6 +65,8 @@ struct WordPartsWriter: ~Copyable {
     guard !buffer.isEmpty else { return }
     buffer.append(UInt8(ascii: "]"))
     parts.files.append(buffer.text(in: arena))
+    parts.firstEntries.append(shown.sorted())
+    shown.removeAll(keepingCapacity: true)
     buffer.removeAll()
   }
 

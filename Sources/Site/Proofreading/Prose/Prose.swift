@@ -44,12 +44,17 @@ struct Prose {
   /// The byte at `index`, or 0 outside the text.
   func byte(_ index: Int) -> UInt8 { index >= 0 && index < text.count ? text[index] : 0 }
 
-  /// The block around `index`: what lies between two line feeds.
-  func block(around index: Int, reach: Int = 4096) -> Range<Int> {
-    var start = index
-    while start > max(0, index - reach), text[start - 1] != 0x0A { start -= 1 }
-    var end = index
-    while end < min(text.count, index + reach), text[end] != 0x0A { end += 1 }
+  /// `range` without the spaces, or what is markup, at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> { trimmed(range, text) }
+
+  /// `range` without the spaces at its ends.
+  func trimmedInSource(_ range: Range<Int>) -> Range<Int> { trimmed(range, source) }
+
+  private func trimmed(_ range: Range<Int>, _ text: Text) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, text[start].isASCIIWhitespace { start += 1 }
+    while end > start, text[end - 1].isASCIIWhitespace { end -= 1 }
     return start..<end
   }
 }

@@ -269,7 +269,10 @@ struct ProseReader {
     case UInt8(ascii: "["):
       while end < min(lineEnd, index + Self.reach), bytes[end] != UInt8(ascii: "]") { end += 1 }
       end = min(end + 1, lineEnd)
-    case UInt8(ascii: ":") where open.isFirst: end = lineEnd
+    case UInt8(ascii: ":") where open.isFirst:
+      // The definition of a link.
+      end = lineEnd
+      blank(open.offset..<index)
     default: return index + 1
     }
     blank(index + 1..<end)

@@ -16,7 +16,7 @@ struct Sentences: Sequence, IteratorProtocol {
       if byte.isOfWord {
         let first = index
         var isWord = false
-        while index < text.count, text[index].isOfWord {
+        while index < text.count, text[index].isOfWord || joins(index) {
           isWord = isWord || (text[index] != UInt8(ascii: "-") && text[index] != UInt8(ascii: "'"))
           index += 1
         }
@@ -34,6 +34,11 @@ struct Sentences: Sequence, IteratorProtocol {
       }
     }
     return start.map { ($0..<end, words) }
+  }
+
+  /// Whether the mark at `index` stands within a number, a time or a shortened word.
+  private func joins(_ index: Int) -> Bool {
+    ".,:/".utf8.contains(text[index]) && index + 1 < text.count && text[index + 1].isOfWord
   }
 
   private func isMark(_ byte: UInt8) -> Bool {

@@ -122,11 +122,13 @@ extension Text {
         || self[3] == UInt8(ascii: "9"))
   }
 
-  /// Whether one or two digits differ, or two that stand together are swapped, or one is missing or too
-  /// many.
+  /// Whether one or two digits differ, or one is missing or too many.
+  ///
+  /// Numbers that differ in their last two digits alone are the lines of one office.
   fileprivate func isMistyped(_ other: Text) -> Bool {
-    if count == other.count { return (0..<count).count { self[$0] != other[$0] } <= 2 }
-    return isNear(other)
+    guard count == other.count else { return isNear(other) }
+    let differing = (0..<count).filter { self[$0] != other[$0] }
+    return differing.count <= 2 && (differing.first ?? count) < count - 2
   }
 
   /// Whether one character differs, without case, or is missing or too many, or two are swapped.

@@ -5,7 +5,7 @@ extension RecordReading {
   func checkImageNames(_ findings: inout Findings) {
     for text in texts {
       for link in text.prose.links where link.isImage {
-        let words = text.prose.trimmed(link.words)
+        let words = text.prose.trimmedInSource(link.words)
         guard !words.isEmpty, words.count <= 120, isFileName(text.prose.source[words]) else {
           continue
         }

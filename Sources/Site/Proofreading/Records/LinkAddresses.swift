@@ -6,9 +6,9 @@ extension RecordReading {
   func checkLinkAddresses(_ findings: inout Findings) {
     for text in texts {
       for link in text.prose.links where !link.isImage {
-        let words = text.prose.trimmed(link.words)
+        let words = text.prose.trimmedInSource(link.words)
         guard words.count >= 4, words.count <= 200,
-          let shown = Target(shown: text.prose.source[words].trimmed),
+          let shown = Target(shown: text.prose.source[words]),
           let difference = shown.difference(from: text.prose.source[link.destination])
         else { continue }
         findings.add(.linkAddress, at: text.location(of: words)) {

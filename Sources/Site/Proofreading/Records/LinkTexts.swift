@@ -11,9 +11,10 @@ extension RecordReading {
         guard !words.isEmpty, words.count <= 40,
           isEmptyPhrase(FoldedWords(text.prose.text[words]).joined)
         else { continue }
-        findings.add(.linkText, at: text.location(of: words)) {
+        let written = text.prose.trimmedInSource(link.words)
+        findings.add(.linkText, at: text.location(of: written)) {
           .init(
-            summary: "The link \(text.quoted(words)) does not say what it leads to.",
+            summary: "The link \(text.quoted(written)) does not say what it leads to.",
             explanation:
               "People who can't see the page hear its links one after another, without the words "
               + "around them.",
@@ -58,16 +59,5 @@ private func isEmptyPhrase(_ words: String) -> Bool {
     "continue", "download", "download here", "click here for more information":
     true
   default: false
-  }
-}
-
-extension Prose {
-  /// `range` without the spaces at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, text[start].isASCIIWhitespace { start += 1 }
-    while end > start, text[end - 1].isASCIIWhitespace { end -= 1 }
-    return start..<end
   }
 }

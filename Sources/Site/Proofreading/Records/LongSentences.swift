@@ -8,6 +8,9 @@ extension RecordReading {
   func checkSentences(_ findings: inout Findings) {
     for text in prose {
       for sentence in Sentences(text.prose) where sentence.words > Self.longest {
+        // What a picture shows is heard in one piece, but is no part of the text.
+        guard !text.prose.links.contains(where: { $0.isImage && $0.words.overlaps(sentence.range) })
+        else { continue }
         findings.add(.longSentence, at: text.location(of: sentence.range)) {
           .init(
             summary:

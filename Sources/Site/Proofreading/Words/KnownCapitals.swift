@@ -5,26 +5,32 @@ import Content
 struct KnownCapitals: BitwiseCopyable, Sendable {
   private let keys: List<UInt64>
 
-  /// What everybody knows, what the network says that everybody knows there, and what it is called by:
-  /// the acronyms in its name and its providers', and those that another title begins with.
+  /// What everybody knows, what the network says that everybody knows there, and what things are called:
+  /// the acronyms in its name and its providers', and those that are a whole title.
   init(_ catalogue: Catalogue, _ arena: Arena) {
     var keys = Self.everybodys.map { $0.capitalsKey }
     keys += catalogue.network.checks.knownAcronyms.map { $0.capitalsKey }
-    func add(_ title: Text, beginning: Bool) {
-      // Nearly every title is passed over here.
+    func addName(_ title: Text) {
       for start in 0..<Swift.max(0, title.count - 1) {
         if start > 0, title[start - 1].isOfWord { continue }
         var end = start
         while end < title.count, title[end].isCapital { end += 1 }
         if end >= start + 2 { keys.append(title[start..<end].capitalsKey) }
-        if beginning { return }
       }
     }
-    add(catalogue.network.name, beginning: false)
-    for provider in catalogue.providers { add(provider.common.title, beginning: false) }
-    for hub in catalogue.hubs { add(hub.common.title, beginning: true) }
-    for service in catalogue.services { add(service.common.title, beginning: true) }
-    for activity in catalogue.activities { add(activity.common.title, beginning: true) }
+    // “HENRY” and “HENRY: eating well” are names; “SEND advice” is none.
+    func addTitle(_ title: Text) {
+      var end = 0
+      while end < title.count, title[end].isCapital { end += 1 }
+      guard end >= 2, end == title.count || title[end] == UInt8(ascii: ":") else { return }
+      keys.append(title[0..<end].capitalsKey)
+    }
+    addName(catalogue.network.name)
+    for provider in catalogue.providers { addName(provider.common.title) }
+    for hub in catalogue.hubs { addTitle(hub.common.title) }
+    for service in catalogue.services { addTitle(service.common.title) }
+    for activity in catalogue.activities { addTitle(activity.common.title) }
+    for page in catalogue.pages { addTitle(page.common.title) }
     self.keys = arena.list(Set(keys).sorted())
   }
 

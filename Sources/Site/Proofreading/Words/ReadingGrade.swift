@@ -13,23 +13,30 @@ struct ReadingGrade {
   init(_ prose: Prose) {
     for sentence in Sentences(prose) {
       sentences += 1
-      words += sentence.words
       var index = sentence.range.lowerBound
       while index < sentence.range.upperBound {
-        guard prose.text[index].isOfWord else {
+        let start = index
+        while index < sentence.range.upperBound, Self.isOfWord(prose.text[index]) { index += 1 }
+        guard index > start else {
           index += 1
           continue
         }
-        let start = index
-        while index < sentence.range.upperBound, prose.text[index].isOfWord { index += 1 }
         let isName = start > sentence.range.lowerBound && prose.text[start].isCapital
+        words += 1
         syllables += isName ? 1 : Self.syllables(of: prose.text[start..<index])
       }
     }
   }
 
-  /// The hardest that a child of nine can read, in tenths.
-  static let hardest = 60
+  /// The parts of “one-to-one” are words.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte.isOfWord && byte != UInt8(ascii: "-")
+  }
+
+  /// The grade above which a short text is hard, in tenths.
+  static let hardest = 100
+  /// The fewest words that tell anything.
+  static let fewestWords = 10
 
   /// The grade in tenths.
   var tenths: Int {
@@ -37,11 +44,14 @@ struct ReadingGrade {
     return (390 * words / sentences + 11_800 * syllables / words - 15_590) / 100
   }
 
-  /// The age in years at which it is read easily: children are five in the grade 0.
-  var age: Int { max(5, tenths / 10 + 5) }
+  /// Words that have fewer syllables than groups of vowels.
+  private static func isShortened(_ word: Text) -> Bool {
+    (["every", "everyone", "everything", "evening", "evenings", "something", "sometimes"] as [Text])
+      .contains { $0.equalsIgnoringASCIICase(word) }
+  }
 
   private static func syllables(of word: Text) -> Int {
-    var groups = 0
+    var groups = isShortened(word) ? -1 : 0
     var isInGroup = false
     for index in 0..<word.count {
       let letter = word[index].asciiLowercased
@@ -52,24 +62,29 @@ struct ReadingGrade {
         isInGroup = false
       }
     }
-    // A final e and most endings in -ed and -es are silent; the e of “table” is not.
-    let isSilent =
-      ends(word, "e") && !(ends(word, "le") && word.count > 2 && !isVowel(word[word.count - 3]))
-      || (ends(word, "ed") && !ends(word, "ted") && !ends(word, "ded"))
-      || (ends(word, "es") && !ends(word, "ses") && !ends(word, "ches") && !ends(word, "shes")
-        && !ends(word, "xes") && !ends(word, "zes") && !ends(word, "ces") && !ends(word, "ges")
-        && !ends(word, "ies"))
-    let before = word.count > 1 ? word[word.count - 2] : 0
-    if isSilent, groups > 1, !isVowel(before) || !ends(word, "e") { groups -= 1 }
+    if isEndingSilent(word) { groups -= 1 }
     return max(1, groups)
   }
 
-  private static func ends(_ word: Text, _ ending: Text) -> Bool {
-    word.count > ending.count
-      && word[from: word.count - ending.count].equalsIgnoringASCIICase(ending)
-  }
-
-  private static func isVowel(_ byte: UInt8) -> Bool {
-    "aeiou".utf8.contains(byte.asciiLowercased)
+  /// Whether the e of the ending is silent: in “home”, “homes” and “played”, but not in “table”, “boxes”
+  /// and “wanted”.
+  private static func isEndingSilent(_ word: Text) -> Bool {
+    func letter(_ place: Int) -> UInt8 {
+      place <= word.count ? word[word.count - place].asciiLowercased : 0
+    }
+    func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
+    if letter(1) == UInt8(ascii: "e") {
+      return !isVowel(letter(2)) && !(letter(2) == UInt8(ascii: "l") && !isVowel(letter(3)))
+    }
+    guard letter(2) == UInt8(ascii: "e"), !isVowel(letter(3)) else { return false }
+    switch letter(1) {
+    case UInt8(ascii: "d"): return !"td".utf8.contains(letter(3))
+    case UInt8(ascii: "s"):
+      let isSibilant =
+        "szxcg".utf8.contains(letter(3))
+        || (letter(3) == UInt8(ascii: "h") && "cs".utf8.contains(letter(4)))
+      return !isSibilant && !(letter(3) == UInt8(ascii: "l") && !isVowel(letter(4)))
+    default: return false
+    }
   }
 }

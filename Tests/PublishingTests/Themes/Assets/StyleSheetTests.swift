@@ -57,7 +57,7 @@ struct StyleSheetTests {
       "main.css": "\u{FEFF}@charset \"utf-8\"; @layer a, b;\n@import \"b.css\";", "b.css": "b{}",
     ])
     #expect(found == [])
-    #expect(style == "@charset \"utf-8\"; @layer a, b;\nb{}")
+    #expect(style == "@charset \"utf-8\";@layer a, b;b{}")
   }
 
   @Test(
@@ -113,13 +113,38 @@ struct StyleSheetTests {
   @Test(
     "Comments don't travel, and white space is one byte; what they stand between stays apart",
     arguments: [
-      ("/* x */\na {}\n\n  /* y */\n  b {}\n", "a {}\nb {}\n"), ("a/* x */b {}", "a/**/b {}"),
-      ("a /* x */ b {}", "a b {}"), ("a/* x */ .b {}", "a .b {}"), ("a/* x */.b {}", "a/**/.b {}"),
+      ("/* x */\na >b\n\n  /* y */\n  >c{}", "a >b\n>c{}"), ("a/* x */b{}", "a/**/b{}"),
+      ("a /* x */ b{}", "a b{}"), ("a/* x */ .b{}", "a .b{}"), ("a/* x */.b{}", "a/**/.b{}"),
     ])
   func comments(written: String, style: String) throws {
     let result = try published(["main.css": written])
     #expect(result.found == [])
     #expect(result.style == style)
+  }
+
+  @Test(
+    "White space and comments beside a brace, a semicolon or a comma don't travel",
+    arguments: [
+      ("a , b {\n  c: d;\n  e: f;\n}\n\ng {}\n", "a,b{c: d;e: f;}g{}"),
+      ("@media (a) and (b) {\n  a :hover {}\n}", "@media (a) and (b){a :hover{}}"),
+      ("a{b: calc(1px + 2px) ; c: min(1px , 2px)}", "a{b: calc(1px + 2px);c: min(1px,2px)}"),
+      ("a/* x */{b:c/* y */}", "a{b:c}"), ("a{--b: ; --c: }", "a{--b: ;--c: }"),
+      (".a\\, b{}", ".a\\, b{}"), (".a\\{ {}", ".a\\{{}"),
+    ])
+  func punctuation(written: String, style: String) throws {
+    let result = try published(["main.css": written])
+    #expect(result.found == [])
+    #expect(result.style == style)
+  }
+
+  @Test("A licence is kept, before imports too")
+  func licence() throws {
+    let result = try published([
+      "main.css": "/*! Free. */\n@import \"b.css\"; /* y */ a {}", "b.css": "b {}",
+    ])
+    #expect(result.found == [])
+    #expect(result.style.hasPrefix("/*! Free. */"), "\(result.style)")
+    #expect(result.style.hasSuffix("b{} a{}"), "\(result.style)")
   }
 
   @Test(

@@ -13,8 +13,10 @@ const start = get(document.querySelector("link[as=fetch]").href);
 // What is asked, in the address or in the box, is on its way before the script is that looks it up.
 const prefetch = (asked) => start.then(({ count, parts: folder, words }) => {
   if (!asked || !count) return;
-  const paths = asked.toLowerCase().split(" ").slice(-3).filter((word) => word[1])
-    .map((word) => `words/${Math.max(words.findLastIndex((first) => first <= word), 0)}`);
+  const places = asked.trim().toLowerCase().split(" ").slice(-3).filter((word) => word[1])
+    .map((word) => Math.max(words.findLastIndex((first) => first <= word), 0));
+  const paths = places.map((place) => `words/${place}`);
+  if (places.length === 1) paths.push(`first/${places}`);
   for (const path of ["order", ...paths]) {
     if (parts.has(path)) continue;
     const part = get(`${folder}${path}.json`);

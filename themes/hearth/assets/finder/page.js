@@ -292,7 +292,7 @@ async function showResults(looked, isCurrent) {
   const groups = grouped(looked.index, entries);
   const kept = groups.slice(0, state.shown);
   const cards = kept.map(([leader, within]) => Promise.all(
-    [leader, ...within.slice(0, NESTED)].map(looked.index.card)));
+    [leader, ...within.slice(0, NESTED)].map((entry) => looked.index.card(entry))));
   cards.forEach((card) => card.catch(() => {}));
   const results = part("results");
   const now = moment();
@@ -367,7 +367,7 @@ function restNode(looked, list, within) {
   const rest = within.slice(NESTED);
   const node = bind(make("rest"), { title: counted(words.nested, rest.length) });
   node.querySelector("button").addEventListener("click", async () => {
-    const cards = await Promise.all(rest.map(looked.index.card)).catch(fail);
+    const cards = await Promise.all(rest.map((entry) => looked.index.card(entry))).catch(fail);
     if (!cards) return;
     const nodes = cards.map((card, place) => nestedNode(looked, rest[place], card, moment()));
     node.replaceWith(...nodes);

@@ -8,7 +8,8 @@ import { fold, split, stem } from "./words.js";
 export const TIMES = ["morning", "afternoon", "evening"];
 const BEGINNING = 0.8;
 const CORRECTED = 0.5;
-const MOST_PARTS = 3;
+const MOST_PARTS = 6;
+const MOST_GUESSES = 3;
 const LEVELS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 // [3, 1, 4] is 3, 4, 8.
@@ -44,8 +45,13 @@ export async function open(get, start, parts) {
   }
   return {
     start, count, levels, leaders, load,
-    card: async (entry) =>
-      (await load(`cards/${Math.floor(entry / start.cards)}`))[entry % start.cards],
+    // The first card of a word comes with the word; without it, the card comes with its neighbours.
+    first: null,
+    async card(entry) {
+      const early = await this.first?.catch(() => {});
+      return early?.[entry]
+        || (await load(`cards/${Math.floor(entry / start.cards)}`))[entry % start.cards];
+    },
   };
 }
 
@@ -194,7 +200,7 @@ async function guesses(index, word, isOpen, stemOf) {
   }
   const [letter] = word;
   const sure = best.filter(([first]) => first === letter);
-  const found = await Promise.all((sure.length ? sure : best).slice(0, MOST_PARTS)
+  const found = await Promise.all((sure.length ? sure : best).slice(0, MOST_GUESSES)
     .map((candidate) => rows(index, [[candidate, CORRECTED, false]])));
   return found.flat();
 }
@@ -206,6 +212,7 @@ export async function match(index, { words, isOpen, urgent }) {
   const { stem: language, tiers } = index.start;
   const stemOf = language === "en" ? stem : (word) => word;
   const last = words.length - 1;
+  index.first = index.count && !last && words[0][2] ? index.load(`first/${partOf(words[0], index.start)}`) : null;
   const look = (word, place) => rows(index, lookups(word, isOpen && place === last, stemOf));
   const [single, pairs] = await Promise.all([
     Promise.all(words.map(look)),

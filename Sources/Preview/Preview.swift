@@ -1,0 +1,243 @@
+import Diagnostics
+import Dispatch
+import Glibc
+public import Publishing
+import Synchronization
+import Timetable
+
+/// A site shown in browsers on the writer's own computer while it is written.
+public final class Preview: Sendable {
+  /// What a preview is asked to do.
+  public struct Request: Sendable {
+    /// The address in numbers that it is bound to, such as `127.0.0.1`.
+    public var host: String
+    /// A port that is free, 1 to 65535.
+    public var port: UInt16
+    /// Whether to look for changes again and again instead of being told of them.
+    public var isPolling = false
+    /// The explanation of a diagnostic's code, as HTML; nil where there is none.
+    public var explanation: @Sendable (_ code: String) -> String? = { _ in nil }
+
+    /// A preview at `host` and `port`.
+    public init(host: String, port: UInt16) {
+      self.host = host
+      self.port = port
+    }
+  }
+
+  /// What became of a change.
+  public struct Refresh: Sendable {
+    /// From seeing the change to telling the open pages.
+    public let milliseconds: Double
+    public let errorCount: Int
+    public let warningCount: Int
+    /// Why the files could not be read, where that was so.
+    public let fault: String?
+  }
+
+  /// A file that is saved in halves is wrong for a moment: so many milliseconds are waited for its rest
+  /// before a mistake that is new is shown.
+  private static let halfTime = 60
+  /// Nobody is kept waiting longer than this, however often a file is written.
+  private static let longestHold = Duration.milliseconds(500)
+  /// The pages are looked through so many milliseconds after the last change.
+  private static let checkDelay = 300
+
+  private let request: Request
+  private let site: LiveSite
+  private let folder: String
+  private let settings: Settings
+  private let audience = Audience()
+  private let edition: Mutex<Edition>
+  private let refreshTime = Mutex<Double>(0)
+  /// Held by who reads the site anew and shows it: one after the other.
+  private let turn = DispatchSemaphore(value: 1)
+  private let onRefresh: @Sendable (Refresh) -> Void
+  /// Nil once its thread has it.
+  private let watcher: Mutex<Watcher?>
+
+  /// Reads the whole site.
+  ///
+  /// - Parameter onRefresh: is told what became of each change.
+  /// - Throws: what the disk refused.
+  public init(
+    _ build: BuildRequest, _ request: Request, onRefresh: @escaping @Sendable (Refresh) -> Void
+  ) throws(FileError) {
+    self.request = request
+    self.onRefresh = onRefresh
+    let whole = realpath(build.site, nil).map { path in
+      defer { free(path) }
+      return String(cString: path)
+    }
+    folder = whole ?? build.site
+    settings = Settings(
+      editor: EditorLinks(
+        root: folder, copyLabel: Words.copyPath, copiedLabel: Words.copied),
+      explanation: request.explanation)
+    // Watched before it is read, so that no change gets lost in between.
+    watcher = Mutex(Watcher(site: folder, isPolling: request.isPolling))
+    site = LiveSite(build)
+    edition = Mutex(Edition(number: 0, try site.open(), settings))
+  }
+
+  /// The address to open in a browser.
+  public var address: String { "\(origin)\(encodedPath(shown.snapshot.basePath))/" }
+
+  /// The address of the page of all mistakes.
+  public var problemsAddress: String { origin + Edition.problemsPath }
+
+  private var origin: String {
+    let isEverywhere = ["0.0.0.0", "::"].contains(request.host)
+    let host = isEverywhere ? "localhost" : request.host
+    let name = host.contains(":") ? "[\(host)]" : host
+    let port = request.port == 80 ? "" : ":\(request.port)"
+    return "http://\(name)\(port)"
+  }
+
+  /// The errors and warnings that were found when the site was read.
+  public var counts: (errors: Int, warnings: Int) {
+    let found = shown.found
+    let errors = found.count { $0.severity == .error }
+    return (errors, found.count - errors)
+  }
+
+  /// Serves and follows the files until the program ends; `isReady` is called when browsers may come.
+  ///
+  /// - Throws: that the port can't be had.
+  public func run(_ isReady: @escaping @Sendable () -> Void) async throws {
+    follow()
+    let visits = Visits(
+      hosts: HostCheck(host: request.host, port: request.port), address: address,
+      audience: audience, edition: { self.shown },
+      refreshTime: { self.refreshTime.withLock { $0 } },
+      setToday: { await self.setToday($0) }, explanation: request.explanation)
+    try await PreviewServer(host: request.host, port: request.port, visits: visits).run(isReady)
+  }
+
+  private var shown: Edition { edition.withLock { $0 } }
+
+  // MARK: Following the files
+
+  /// Starts the threads that follow the files and look through the pages.
+  private func follow() {
+    Thread.start("changes") {
+      guard var watcher = self.watcher.withLock({ $0.take() }) else { return }
+      self.follow(&watcher)
+    }
+    Thread.start("check", priority: 10) { self.keepChecking() }
+  }
+
+  private func follow(_ watcher: inout Watcher) {
+    var lastBeat = ContinuousClock.now
+    var hour = time(nil) / 3600
+    while true {
+      let changes = watcher.next(milliseconds: 1000)
+      let seen = ContinuousClock.now
+      if changes != .none {
+        refresh(changes.paths, seen: seen) { watcher.next(milliseconds: Self.halfTime) }
+      } else if shown.fault != nil {
+        refresh(nil, seen: seen, isQuiet: true) { .none }
+      }
+      if seen - lastBeat > .seconds(10) {
+        lastBeat = seen
+        audience.beat()
+      }
+      // A new day may have begun.
+      if time(nil) / 3600 != hour {
+        hour = time(nil) / 3600
+        refresh(nil, seen: seen, isQuiet: true) { .none }
+      }
+    }
+  }
+
+  /// Reads what has changed and shows it.
+  ///
+  /// - Parameters:
+  ///   - seen: when the change was seen.
+  ///   - isQuiet: whether nobody is told where nothing came of it.
+  ///   - next: waits a moment for more changes.
+  private func refresh(
+    _ changed: Set<String>?, seen: ContinuousClock.Instant, isQuiet: Bool = false,
+    next: () -> Changes
+  ) {
+    turn.wait()
+    defer { turn.signal() }
+    let before = shown
+    let paths = audience.paths
+    let known = before.errorKeys(of: paths)
+    // After a fault nobody knows what was missed.
+    var changed = before.fault == nil ? changed : nil
+    var candidate = read(before) { site throws(FileError) in try site.refresh(changed) }
+    while ContinuousClock.now - seen < Self.longestHold,
+      !candidate.errorKeys(of: paths).isSubset(of: known)
+    {
+      let more = next()
+      if more == .none { break }
+      changed = candidate.fault == nil ? more.paths : nil
+      candidate = read(before) { site throws(FileError) in try site.refresh(changed) }
+    }
+    show(candidate)
+    let took = (ContinuousClock.now - seen).milliseconds
+    refreshTime.withLock { $0 = took }
+    if isQuiet, candidate.fault == before.fault { return }
+    let errors = candidate.snapshot.diagnostics.count { $0.severity == .error }
+    onRefresh(
+      Refresh(
+        milliseconds: took, errorCount: errors,
+        warningCount: candidate.snapshot.diagnostics.count - errors, fault: candidate.fault))
+  }
+
+  /// The edition that comes after `before`; the same pages where the disk refuses to be read.
+  private func read(
+    _ before: Edition, isTodaySet: Bool? = nil,
+    _ read: (LiveSite) throws(FileError) -> LiveSnapshot
+  ) -> Edition {
+    let isTodaySet = isTodaySet ?? before.isTodaySet
+    do throws(FileError) {
+      return Edition(
+        number: before.number + 1, try read(site), settings, isTodaySet: isTodaySet)
+    } catch {
+      return Edition(
+        number: before.number + 1, before.snapshot, settings, isTodaySet: isTodaySet,
+        fault: "\(error)")
+    }
+  }
+
+  private func show(_ new: Edition) {
+    edition.withLock { $0 = new }
+    audience.show(new)
+  }
+
+  private func setToday(_ date: CivilDate?) async {
+    await withCheckedContinuation { done in
+      // Reading takes a while; the threads that answer browsers are few.
+      DispatchQueue.global().async {
+        self.turn.wait()
+        let new = self.read(self.shown, isTodaySet: date != nil) { site throws(FileError) in
+          try site.setToday(date)
+        }
+        self.show(new)
+        self.turn.signal()
+        done.resume()
+      }
+    }
+  }
+
+  // MARK: Looking through every page
+
+  private func keepChecking() {
+    var checked = -1
+    while true {
+      usleep(useconds_t(Self.checkDelay) * 1000)
+      let edition = shown
+      // Only when nothing has changed for the whole while.
+      guard edition.number != checked, edition.fault == nil else { continue }
+      usleep(useconds_t(Self.checkDelay) * 1000)
+      guard shown === edition else { continue }
+      guard let found = edition.snapshot.check({ self.shown !== edition }) else { continue }
+      checked = edition.number
+      edition.setChecked(found)
+      if shown === edition { audience.show(edition) }
+    }
+  }
+}

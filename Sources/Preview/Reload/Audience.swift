@@ -1,0 +1,93 @@
+import Synchronization
+
+/// The pages that are open in browsers, and what each was told last.
+final class Audience: Sendable {
+  private struct Listener {
+    /// The decoded path of the page.
+    let path: String
+    /// The version that the browser shows.
+    let shown: String
+    var state: PageState?
+    /// The last edition that it heard of.
+    var edition = -1
+    /// Whether it was told to come again: its connection will end.
+    var isLeaving = false
+    let continuation: AsyncStream<String>.Continuation
+  }
+
+  private struct State {
+    var listeners: [Int: Listener] = [:]
+    var next = 0
+  }
+
+  private let state = Mutex(State())
+
+  /// How many connections there are.
+  var count: Int { state.withLock { $0.listeners.count } }
+
+  /// The paths of the pages that are open.
+  var paths: Set<String> {
+    state.withLock { state in
+      Set(state.listeners.values.filter { !$0.isLeaving }.map(\.path))
+    }
+  }
+
+  /// The events for one more page: what `edition` has to say to it at once, then what later ones have.
+  func join(_ path: String, shown: String, _ edition: Edition) -> AsyncStream<String> {
+    // A reader who is slow gets what is newest; only that counts.
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: String.self, bufferingPolicy: .bufferingNewest(4))
+    let number = state.withLock { state in
+      state.next += 1
+      state.listeners[state.next] = Listener(
+        path: path, shown: shown, continuation: continuation)
+      return state.next
+    }
+    continuation.onTermination = { [weak self] _ in
+      self?.state.withLock { $0.listeners[number] = nil }
+    }
+    continuation.yield("retry: 500\n\n")
+    tell(path, edition)
+    return stream
+  }
+
+  /// Tells every page what `edition` means for it.
+  func show(_ edition: Edition) {
+    for path in paths { tell(path, edition) }
+  }
+
+  /// Keeps the connections alive, and finds out which are no more.
+  func beat() {
+    let all = state.withLock { $0.listeners.values.map(\.continuation) }
+    for continuation in all { continuation.yield(":\n\n") }
+  }
+
+  private func tell(_ path: String, _ edition: Edition) {
+    // Made outside of the lock: a page may take a while.
+    let version: String
+    let new: PageState?
+    if case .page(let shown) = edition.reply(path) {
+      version = shown.version
+      new = PageState(shown, at: path, in: edition)
+    } else {
+      // It leads elsewhere now, or is no page any more.
+      version = ""
+      new = nil
+    }
+    state.withLock { state in
+      for (number, listener) in state.listeners where listener.path == path {
+        var listener = listener
+        guard !listener.isLeaving, listener.edition <= edition.number else { continue }
+        listener.edition = edition.number
+        if listener.shown != version {
+          listener.isLeaving = true
+          listener.continuation.yield("event: reload\ndata: {}\n\n")
+        } else if let new, listener.state != new {
+          listener.state = new
+          listener.continuation.yield("event: state\ndata: \(new.json)\n\n")
+        }
+        state.listeners[number] = listener
+      }
+    }
+  }
+}

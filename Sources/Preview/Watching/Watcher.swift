@@ -1,0 +1,48 @@
+/// Tells of changes in a site's folders by the best way that there is.
+struct Watcher: ~Copyable {
+  /// How it learns of changes.
+  enum Way: Equatable {
+    /// The system tells at once.
+    case told
+    /// By looking again and again.
+    case polling
+  }
+
+  private let site: String
+  #if os(Linux)
+  private var inotify: InotifySource?
+  #endif
+  private var polling: PollingSource?
+
+  /// Watches the folders of `site` from now on; by looking again and again where `isPolling` says so or
+  /// nothing else works here.
+  init(site: String, isPolling: Bool) {
+    self.site = site
+    #if os(Linux)
+    inotify = isPolling ? nil : InotifySource(site: site)
+    polling = inotify == nil ? PollingSource(site: site) : nil
+    #else
+    polling = PollingSource(site: site)
+    #endif
+  }
+
+  /// How it learns of changes now.
+  var way: Way { polling == nil ? .told : .polling }
+
+  /// Waits for a change, no longer than `milliseconds`, then for what belongs to it.
+  mutating func next(milliseconds: Int) -> Changes {
+    #if os(Linux)
+    if var source = inotify.take() {
+      let changes = source.gather(milliseconds: milliseconds)
+      if !source.isExhausted {
+        inotify = consume source
+        return changes
+      }
+      // More folders have come than the system will watch for us.
+      polling = PollingSource(site: site)
+      return .anything
+    }
+    #endif
+    return polling?.gather(milliseconds: milliseconds) ?? .none
+  }
+}

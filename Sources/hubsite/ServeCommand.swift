@@ -1,0 +1,203 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Preview
+import Publishing
+import Timetable
+
+/// `hubsite serve`.
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Show the site in a browser while you write it.",
+    discussion: """
+      The page comes again by itself each time you save a file. Drafts are shown and marked; a mistake \
+      is shown in the page, with how to put it right. Nothing is published.
+      """)
+
+  @Option(
+    help: ArgumentHelp("The folder that holds “content” and “themes”.", valueName: "folder"))
+  var site = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "The address to listen at; 0.0.0.0 lets other devices in your house see the site too.",
+      valueName: "address"))
+  var host = "127.0.0.1"
+
+  @Option(
+    help: ArgumentHelp("The port to listen at; 8080 if left out.", valueName: "number"))
+  var port: Int?
+
+  @Option(help: ArgumentHelp("The day to take for today, such as 2026-11-21.", valueName: "date"))
+  var at: String?
+
+  @Option(
+    help: ArgumentHelp("The theme, in place of the one in network.yaml.", valueName: "name"))
+  var theme: String?
+
+  @Flag(help: "Open the site in your browser.")
+  var open = false
+
+  @Flag(help: "Look for changed files again and again, where the system does not tell of them.")
+  var poll = false
+
+  @Flag(help: "Write only the address.")
+  var quiet = false
+
+  func validate() throws {
+    if let port, !(0...65535).contains(port) {
+      throw ValidationError("--port is a number from 1 to 65535, not \(port).")
+    }
+    if let at, BuildDay.parse(at) == nil {
+      throw ValidationError("--at is a date such as 2026-11-21, not “\(at)”.")
+    }
+    var status = stat()
+    guard stat(site, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw ValidationError("There is no folder “\(site)” to take for the site (--site).")
+    }
+  }
+
+  func run() throws {
+    let stopping = Stopping()
+    var request = BuildRequest(
+      site: site, output: nil, jobs: sysconf(Int32(_SC_NPROCESSORS_ONLN)),
+      version: Hubsite.version, clock: try clock())
+    request.theme = theme
+    let choice = try choosePort()
+    var settings = Preview.Request(
+      host: host.lowercased() == "localhost" ? "127.0.0.1" : host, port: choice)
+    settings.isPolling = poll
+    let console = RefreshConsole(isQuiet: quiet)
+    let preview: Preview
+    do throws(FileError) {
+      preview = try Preview(request, settings) { console.say($0) }
+    } catch {
+      Console.complain("hubsite: \(error)")
+      throw ExitCode.disk
+    }
+    let (isQuiet, opens, site) = (quiet, open, site)
+    Task.detached {
+      do {
+        try await preview.run {
+          greet(preview, site, isQuiet: isQuiet)
+          if opens { Browser.open(preview.address) }
+        }
+      } catch {
+        Console.complain("hubsite: the preview can’t listen at port \(choice): \(error)")
+        _exit(ExitCode.disk.rawValue)
+      }
+    }
+    stopping.wait()
+    if !quiet {
+      Console.say(
+        isatty(STDOUT_FILENO) == 1 ? "\nThe preview has stopped." : "The preview has stopped.")
+    }
+    // At once: whatever is under way is of no use any more.
+    _exit(0)
+  }
+
+  /// The network's clock, asked anew at each change unless a day is given: a preview may run for days.
+  private func clock() throws -> @Sendable (_ timeZone: String) -> NetworkClock? {
+    let given = try BuildDay.make(at: at)
+    if at != nil { return given }
+    return { (try? BuildDay.make(at: nil))?($0) }
+  }
+
+  // MARK: The port
+
+  /// The port to take.
+  ///
+  /// - Throws: that there is none, or that the one that was asked for is taken.
+  private func choosePort() throws -> UInt16 {
+    let wanted = UInt16(port ?? 8080)
+    switch PortChoice.find(host: host, port: wanted) {
+    case .free(let free): return free
+    case .notPermitted:
+      throw ValidationError(
+        "Port \(wanted) is kept for the administrator of this computer. "
+          + "Use one above 1023: hubsite serve --port 8080")
+    case .noSuchAddress:
+      throw ValidationError(
+        "This computer has no address “\(host)” (--host). "
+          + "Leave it out, or write 0.0.0.0 to let other devices in your house see the site.")
+    case .taken(let next):
+      guard let next else {
+        throw ValidationError(
+          "Port \(wanted) is taken by another program, and so are those after it. "
+            + "Choose another: hubsite serve --port 9000")
+      }
+      // Who asked for no port has no need of this one.
+      if port == nil {
+        Console.complain("Port \(wanted) is taken by another program: this preview takes \(next).")
+        return next
+      }
+      guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
+        throw ValidationError(
+          "Port \(wanted) is taken by another program. Port \(next) is free: "
+            + "hubsite serve --port \(next)")
+      }
+      Console.complain("Port \(wanted) is taken by another program. Take \(next) instead? (y/n)")
+      guard let answer = readLine()?.lowercased(), ["y", "yes", ""].contains(answer) else {
+        throw ExitCode.usage
+      }
+      return next
+    }
+  }
+}
+
+private func greet(_ preview: Preview, _ site: String, isQuiet: Bool) {
+  Console.say("Preview: \(preview.address)")
+  guard !isQuiet else { return }
+  let (errors, warnings) = preview.counts
+  Console.say("Folder:  \(site == "." ? "this one" : site)")
+  if errors + warnings > 0 {
+    Console.say("Found:   \(found(errors, warnings)); \(preview.problemsAddress) has them all")
+  }
+  Console.say("Press Ctrl-C to stop.")
+}
+
+private func found(_ errors: Int, _ warnings: Int) -> String {
+  var parts: [String] = []
+  if errors > 0 { parts.append("\(errors) error\(errors == 1 ? "" : "s")") }
+  if warnings > 0 { parts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
+  return parts.isEmpty ? "no errors" : parts.joined(separator: ", ")
+}
+
+/// A line for each change, on a terminal.
+private struct RefreshConsole: Sendable {
+  let isQuiet: Bool
+
+  func say(_ refresh: Preview.Refresh) {
+    if let fault = refresh.fault { return Console.complain("hubsite: \(fault)") }
+    guard !isQuiet, isatty(STDOUT_FILENO) == 1 else { return }
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let clock = "\(two(local.tm_hour)):\(two(local.tm_min)):\(two(local.tm_sec))"
+    let milliseconds = Int(refresh.milliseconds.rounded())
+    Console.say(
+      "\(clock)  shown in \(milliseconds) ms, \(found(refresh.errorCount, refresh.warningCount))")
+  }
+}
+
+/// Waits for Ctrl-C, or for the system to end the program.
+private struct Stopping {
+  private var signals = sigset_t()
+
+  /// From here on the signals wait for ``wait()``. A browser that hangs up is no reason to end.
+  init() {
+    signal(SIGPIPE, SIG_IGN)
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+    // Threads that start later inherit it.
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+  }
+
+  func wait() {
+    var signals = signals
+    var number: Int32 = 0
+    while sigwait(&signals, &number) != 0 {}
+  }
+}

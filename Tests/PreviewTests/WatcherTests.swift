@@ -1,0 +1,205 @@
+import Foundation
+import Testing
+
+@testable import Preview
+
+/// Both ways to learn of changes, on real folders.
+@Suite("Watching folders")
+struct WatcherTests {
+  /// What is told of after `change`, or nothing after two seconds.
+  func changes(
+    isPolling: Bool, before: (SiteFolder) throws -> Void = { _ in },
+    _ change: (SiteFolder) throws -> Void
+  ) throws -> Changes {
+    let folder = try SiteFolder()
+    defer { folder.remove() }
+    try before(folder)
+    var watcher = Watcher(site: folder.path, isPolling: isPolling)
+    try change(folder)
+    let first = watcher.next(milliseconds: 2000)
+    var all = first
+    // What comes late, such as of a file that is never closed.
+    if first != .none { all.add(watcher.next(milliseconds: 300)) }
+    return all
+  }
+
+  @Test("The way is chosen: told where that works, polling where it is asked for")
+  func way() throws {
+    let folder = try SiteFolder()
+    defer { folder.remove() }
+    #expect(Watcher(site: folder.path, isPolling: false).way == .told)
+    #expect(Watcher(site: folder.path, isPolling: true).way == .polling)
+  }
+
+  @Test("A file that is written", arguments: [false, true])
+  func written(isPolling: Bool) throws {
+    let changes = try changes(
+      isPolling: isPolling, before: { try $0.write("content/hubs/oakwood.md") }
+    ) { try $0.write("content/hubs/oakwood.md", "other text") }
+    #expect(changes == .files(["content/hubs/oakwood.md"]))
+  }
+
+  @Test("A file that is added, and one of a theme", arguments: [false, true])
+  func added(isPolling: Bool) throws {
+    let changes = try changes(isPolling: isPolling) {
+      try $0.write("content/hubs/oakwood.md")
+      try $0.write("themes/hearth/theme.yaml")
+    }
+    #expect(changes == .files(["content/hubs/oakwood.md", "themes/hearth/theme.yaml"]))
+  }
+
+  @Test("A file that is deleted", arguments: [false, true])
+  func deleted(isPolling: Bool) throws {
+    let changes = try changes(isPolling: isPolling, before: { try $0.write("content/a.md") }) {
+      try $0.delete("content/a.md")
+    }
+    #expect(changes == .files(["content/a.md"]))
+  }
+
+  @Test("A file that is renamed is gone and new", arguments: [false, true])
+  func renamed(isPolling: Bool) throws {
+    let changes = try changes(isPolling: isPolling, before: { try $0.write("content/a.md") }) {
+      try $0.move("content/a.md", to: "content/b.md")
+    }
+    #expect(changes == .files(["content/a.md", "content/b.md"]))
+  }
+
+  @Test("Files of new folders, however deep", arguments: [false, true])
+  func newFolders(isPolling: Bool) throws {
+    let changes = try changes(isPolling: isPolling) { try $0.write("content/x/y/z/a.md") }
+    #expect(changes == .files(["content/x/y/z/a.md"]))
+  }
+
+  @Test("A new folder is watched from then on")
+  func newFolderLater() throws {
+    let folder = try SiteFolder()
+    defer { folder.remove() }
+    var watcher = Watcher(site: folder.path, isPolling: false)
+    try folder.write("content/x/a.md")
+    _ = watcher.next(milliseconds: 2000)
+    try folder.write("content/x/b.md")
+    #expect(watcher.next(milliseconds: 2000) == .files(["content/x/b.md"]))
+  }
+
+  @Test("A folder that is renamed or deleted: anything may have changed", arguments: [true, false])
+  func folderGone(isRenamed: Bool) throws {
+    let changes = try changes(isPolling: false, before: { try $0.write("content/hubs/a.md") }) {
+      if isRenamed {
+        try $0.move("content/hubs", to: "content/places")
+      } else {
+        try $0.delete("content/hubs")
+      }
+    }
+    #expect(changes == .anything)
+  }
+
+  @Test("A renamed folder is watched under its new name, and no more under its old one")
+  func renamedFolderLater() throws {
+    let folder = try SiteFolder()
+    defer { folder.remove() }
+    try folder.write("content/hubs/a.md")
+    var watcher = Watcher(site: folder.path, isPolling: false)
+    try folder.move("content/hubs", to: "content/places")
+    _ = watcher.next(milliseconds: 2000)
+    try folder.write("content/places/a.md", "new")
+    #expect(watcher.next(milliseconds: 2000) == .files(["content/places/a.md"]))
+  }
+
+  @Test("The folder content itself may go and come again")
+  func contentComesAgain() throws {
+    let folder = try SiteFolder()
+    defer { folder.remove() }
+    var watcher = Watcher(site: folder.path, isPolling: false)
+    try folder.move("content", to: "elsewhere")
+    #expect(watcher.next(milliseconds: 2000) == .anything)
+    try folder.move("elsewhere", to: "content")
+    _ = watcher.next(milliseconds: 200)
+    try folder.write("content/hubs/a.md")
+    #expect(watcher.next(milliseconds: 2000) == .files(["content/hubs/a.md"]))
+  }
+
+  @Test(
+    "The output and all else beside the two folders is nobody's business", arguments: [false, true])
+  func elsewhere(isPolling: Bool) throws {
+    let changes = try changes(isPolling: isPolling) {
+      try $0.write("public/index.html")
+      try $0.write("README.md")
+    }
+    #expect(changes == .none)
+  }
+
+  @Test(
+    "A linked folder is watched, and a link in circles comes to an end", arguments: [false, true])
+  func links(isPolling: Bool) throws {
+    let other = try SiteFolder()
+    defer { other.remove() }
+    let changes = try changes(
+      isPolling: isPolling,
+      before: {
+        try $0.delete("themes")
+        try FileManager.default.createSymbolicLink(
+          atPath: "\($0.path)/themes", withDestinationPath: "\(other.path)/themes")
+        try FileManager.default.createSymbolicLink(
+          atPath: "\($0.path)/content/round", withDestinationPath: "\($0.path)/content")
+      }, { _ in try other.write("themes/hearth/theme.yaml") })
+    #expect(changes == .files(["themes/hearth/theme.yaml"]))
+  }
+
+  @Test("A file that stays open for writing is told of all the same")
+  func unclosed() throws {
+    let folder = try SiteFolder()
+    defer { folder.remove() }
+    try folder.write("content/a.md")
+    var watcher = Watcher(site: folder.path, isPolling: false)
+    let file = try FileHandle(forWritingTo: folder.url.appendingPathComponent("content/a.md"))
+    file.write(Data("longer text".utf8))
+    #expect(watcher.next(milliseconds: 20) == .none)
+    #expect(watcher.next(milliseconds: 2000) == .files(["content/a.md"]))
+    try file.close()
+  }
+
+  @Test("Very many at once: anything may have changed", arguments: [false, true])
+  func veryMany(isPolling: Bool) throws {
+    let changes = try changes(isPolling: isPolling) { folder in
+      for number in 0..<1100 { try folder.write("content/\(number).md") }
+    }
+    #expect(changes == .anything)
+  }
+
+  @Test("What belongs together comes together")
+  func together() throws {
+    let folder = try SiteFolder()
+    defer { folder.remove() }
+    var watcher = Watcher(site: folder.path, isPolling: false)
+    for name in ["a", "b", "c"] { try folder.write("content/\(name).md") }
+    #expect(
+      watcher.next(milliseconds: 2000)
+        == .files(["content/a.md", "content/b.md", "content/c.md"]))
+    #expect(watcher.next(milliseconds: 20) == .none)
+  }
+
+  @Test(
+    "Editors' own files are passed over",
+    arguments: [
+      "page.md~", ".page.md.swp", ".page.md.swo", "4913", ".#page.md", "#page.md#",
+      "page.md___jb_tmp___", "page.md___jb_old___", ".DS_Store", ".git",
+    ])
+  func ignored(_ name: String) { #expect(isIgnored(name)) }
+
+  @Test(
+    "Other files are not", arguments: ["page.md", "49134.md", "a~b.md", ".swp", "#1.md", "a.swp"])
+  func notIgnored(_ name: String) { #expect(!isIgnored(name)) }
+
+  @Test("Changes add up, and anything stays anything")
+  func sums() {
+    var changes = Changes.none
+    changes.add(.files(["a"]))
+    changes.add(.none)
+    changes.add(.files(["b"]))
+    #expect(changes == .files(["a", "b"]))
+    changes.add(.anything)
+    changes.add(.files(["c"]))
+    #expect(changes == .anything)
+    #expect(changes.paths == nil)
+  }
+}
