@@ -9,9 +9,15 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       Each message of “hubsite check” ends with a code in square brackets, such as [unknown-hub]. \
       Without a code it lists all of them.
+
+      EXAMPLES:
+        hubsite explain                every code, with a sentence
+        hubsite explain unknown-hub    what it means, with an example wrong and right
       """)
 
-  @Argument(help: ArgumentHelp("The code of a message.", valueName: "code"))
+  @Argument(
+    help: ArgumentHelp("The code of a message.", valueName: "code"),
+    completion: .list(Explanation.groups.flatMap(\.explanations).map(\.code)))
   var code: String?
 
   func run() throws {

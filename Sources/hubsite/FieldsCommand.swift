@@ -7,7 +7,7 @@ import Site
 struct FieldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields",
-    abstract: "For designers: print what a theme's templates may write.",
+    abstract: "For designers: tell what a theme's templates may write.",
     discussion: """
       Without a kind of page it tells of all of them, of words and of assets. It is Markdown.
 

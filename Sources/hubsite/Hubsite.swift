@@ -7,14 +7,27 @@ struct Hubsite: ParsableCommand {
     commandName: "hubsite",
     abstract: "Makes the website of a family hub network from a folder of Markdown.",
     discussion: """
-      A site's folder holds “content” (the words) and “themes” (the looks). “hubsite new site” \
-      begins one; “hubsite serve” shows it in a browser while you write; “hubsite check” says \
-      what is wrong; “hubsite build” writes the finished site into “public”.
+      A site is a folder that holds “content” (the words) and “themes” (the looks). Go there, then:
+
+        hubsite serve             shows it in a browser while you write
+        hubsite check             says what is wrong, where, and how to put it right
+        hubsite build             makes the finished site in the folder “public”
+
+      New here?
+
+        hubsite new site DIR      begins a small site of your own
+        hubsite help editing      shows the first chapter of the editors’ guide
       """,
     version: version,
-    subcommands: [
-      NewCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
-      BuildCommand.self, SchemaCommand.self, FieldsCommand.self, HelpCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Write",
+        subcommands: [
+          NewCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
+          HelpCommand.self,
+        ]),
+      CommandGroup(name: "Publish", subcommands: [BuildCommand.self]),
+      CommandGroup(name: "Set up", subcommands: [SchemaCommand.self, FieldsCommand.self]),
     ])
 
   static let version = "0.1.0"

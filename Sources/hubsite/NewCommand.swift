@@ -9,12 +9,13 @@ struct NewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Begin a new page, activity, service, … or a whole site.",
     discussion: """
-      hubsite new activity Stay and play --service stay-and-play --hub larkfield
-      hubsite new hub "Larkfield Family Hub"
-      hubsite new site our-hubs
-
       The new file has a comment for every field. It is a draft that nobody sees until you delete \
       its line “draft: yes”. Nothing that is there already is ever changed.
+
+      EXAMPLES:
+        hubsite new page "Contact us"
+        hubsite new activity "Songs at Larkfield" --service stay-and-play --hub larkfield
+        hubsite new site our-hubs
 
       The kinds: \(StarterKind.allCases.map(\.name).joined(separator: ", ")), site.
       """)
@@ -61,7 +62,10 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What it is about, such as health/teeth.", valueName: "id"))
   var category: String?
 
-  @Option(help: ArgumentHelp("The day to take for today, such as 2026-11-21.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day to take for today, such as 2026-12-24; the real one if left out.",
+      valueName: "date"))
   var at: String?
 
   func validate() throws {

@@ -10,8 +10,9 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Help an editor to complete and check what you write.",
     discussion: """
-      hubsite schema --vscode     sets up Visual Studio Code for this site
-      hubsite schema activity     prints the JSON Schema of a kind of file
+      EXAMPLES:
+        hubsite schema --vscode     set up Visual Studio Code for this site
+        hubsite schema activity     print the JSON Schema of a kind of file
 
       The kinds: \(SchemaKind.allCases.map(\.name).joined(separator: ", ")).
       """)

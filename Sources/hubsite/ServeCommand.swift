@@ -12,11 +12,18 @@ struct ServeCommand: ParsableCommand {
     abstract: "Show the site in a browser while you write it.",
     discussion: """
       The page comes again by itself each time you save a file. Drafts are shown and marked; a mistake \
-      is shown in the page, with how to put it right. Nothing is published.
+      is shown in the page, with how to put it right. Nothing is published. To stop it, press Ctrl-C.
+
+      EXAMPLES:
+        hubsite serve --open             show this folder's site, and open it in the browser
+        hubsite serve --at 2026-12-24    show it as it will be on that day
       """)
 
   @Option(
-    help: ArgumentHelp("The folder that holds “content” and “themes”.", valueName: "folder"))
+    help: ArgumentHelp(
+      "The site's folder, which holds “content” and “themes”; “.” is this one.",
+      valueName: "folder"),
+    completion: .directory)
   var site = "."
 
   @Option(
@@ -29,11 +36,17 @@ struct ServeCommand: ParsableCommand {
     help: ArgumentHelp("The port to listen at; 8080 if left out.", valueName: "number"))
   var port: Int?
 
-  @Option(help: ArgumentHelp("The day to take for today, such as 2026-11-21.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day to take for today, such as 2026-12-24; the real one if left out.",
+      valueName: "date"))
   var at: String?
 
   @Option(
-    help: ArgumentHelp("The theme, in place of the one in network.yaml.", valueName: "name"))
+    help: ArgumentHelp(
+      "The theme's folder in “themes”, in place of the one that network.yaml names.",
+      valueName: "name"),
+    completion: .siteFolders(in: "themes"))
   var theme: String?
 
   @Flag(help: "Open the site in your browser.")
@@ -186,7 +199,9 @@ private struct RefreshConsole: Sendable {
 private struct Stopping {
   private var signals = sigset_t()
 
-  /// From here on the signals wait for ``wait()``. A browser that hangs up is no reason to end.
+  /// From here on the signals wait for ``wait()``.
+  ///
+  /// A browser that hangs up is no reason to end.
   init() {
     signal(SIGPIPE, SIG_IGN)
     sigemptyset(&signals)

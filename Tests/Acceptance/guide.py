@@ -42,7 +42,9 @@ class Example:
 
 def with_fields(old, new):
     """The front matter `old` with the fields of `new`: in the place of their own, else at the end."""
-    head, fields, body = re.fullmatch(r"(---\n)(.*?)(^---\n.*)", old, re.DOTALL | re.M).groups()
+    # A file of settings is fields from its beginning to its end.
+    found = re.fullmatch(r"(---\n)(.*?)(^---\n.*)", old, re.DOTALL | re.MULTILINE)
+    head, fields, body = found.groups() if found else ("", old, "")
     added = {name: text for name, text in blocks(new)}
     result = "".join(added.pop(name, text) for name, text in blocks(fields))
     return head + result + "".join(added.values()) + body

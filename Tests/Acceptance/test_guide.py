@@ -12,6 +12,7 @@ from conftest import HUBSITE, ROOT, copy_site, run
 
 # The guide speaks of this day's plans.
 GUIDE_DAY = "2026-11-22"
+GUIDE_SECONDS = "1795348800"
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +56,59 @@ def test_ways_of_saying_when_are_understood(small_site, way):
         f"{next((small_site / 'content/services').iterdir()).stem}\n"
         f"when:\n  - {way}\n    time: 10am to 11am\n{start}---\nWords.\n")
     assert said(small_site) == []
+
+
+@pytest.mark.parametrize("topic", guide.topics())
+def test_commands_of_the_guide_run_one_after_another(tmp_path, guided_site, topic):
+    """In a site with the guide's examples, on the guide's day, in a shell as staff would have it."""
+    site = tmp_path / "site"
+    shutil.copytree(guided_site, site)
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    (programs / "hubsite").symlink_to(HUBSITE)
+    for example in guide.examples(topic):
+        if example.language != "sh":
+            continue
+        for command in example.text.splitlines():
+            if command.startswith("hubsite serve"):
+                # Its own tests start it; here its options are looked for.
+                asked = run("serve", "--help").output
+                assert all(word in asked for word in re.findall(r"--[a-z]+", command))
+                continue
+            outcome = subprocess.run(
+                ["bash", "-euc", command.replace("/tmp/", f"{tmp_path}/")], cwd=site,
+                stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=120,
+                env={"PATH": f"{programs}:/usr/bin:/bin", "HOME": str(tmp_path),
+                     "LANG": "C.UTF-8", "SOURCE_DATE_EPOCH": GUIDE_SECONDS})
+            assert outcome.returncode == 0, (command, outcome.stderr)
+
+
+def test_commands_named_in_the_guide_are_there():
+    words = {word for topic in guide.topics()
+             for word in re.findall(r"`hubsite (\w+)", guide.text_of(topic))}
+    for word in words:
+        assert run(word, "--help").status == 0, word
+
+
+def test_the_message_that_the_guide_shows_is_what_is_said(tmp_path):
+    site = copy_site(tmp_path / "site")
+    path = site / "content/activities/stay-and-play-kingfisher.md"
+    path.write_text(path.read_text().replace("where: kingfisher", "where: kingfsher", 1))
+    shown, = [e.text for e in guide.examples("messages") if e.language == "text"]
+    assert shown in run("check", "--site", site, "--at", GUIDE_DAY).errors
+
+
+def test_links_of_the_guide_are_of_every_kind(guided_site):
+    """The table of links, written into a page, leads where it says."""
+    links = re.findall(r"^\| `(\[.*?\]\(.*?\))` \|", guide.text_of("pages"), re.MULTILINE)
+    assert len(links) > 6
+    (guided_site / "content/media/programme.pdf").write_bytes(b"%PDF-1.7 a programme")
+    page = guided_site / "content/pages/links.md"
+    page.write_text("---\ntitle: Links\n---\n" + "".join(f"- {link}\n" for link in links))
+    try:
+        assert [line for line in said(guided_site) if line["severity"] == "error"] == []
+    finally:
+        page.unlink()
 
 
 def test_an_activity_every_other_tuesday_in_term_time(tmp_path):

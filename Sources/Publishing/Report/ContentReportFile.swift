@@ -26,9 +26,12 @@ extension BuildReport {
     defer { withExtendedLifetime(memory) {} }
     let found = diagnostics.sorted(in: sources)
     switch format {
-    case .html: try writeFile(ReportPage(content, found, sources).finish(), to: path)
+    case .html:
+      let page = ReportPage(content, found, sources, hiddenAdvice: adviceCount)
+      try writeFile(page.finish(), to: path)
     case .json:
-      let report = ReportJSON(content: content, diagnostics: found, sources: sources)
+      let report = ReportJSON(
+        content: content, diagnostics: found, sources: sources, hiddenAdvice: adviceCount)
       try writeFile(report.text(), to: path)
     }
   }

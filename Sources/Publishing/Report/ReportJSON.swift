@@ -9,6 +9,8 @@ struct ReportJSON {
   let content: ContentReport?
   let diagnostics: [Diagnostic]
   let sources: SourceFiles
+  /// How many pieces of advice there are beside those that are shown.
+  var hiddenAdvice = 0
 
   /// The finished document, a member or an element on each line.
   func text() -> ByteBuffer {
@@ -26,6 +28,8 @@ struct ReportJSON {
     let errors = diagnostics.count { $0.severity == .error }
     members.append(("errors", .number(errors)))
     members.append(("warnings", .number(diagnostics.count { $0.severity == .warning })))
+    let advice = diagnostics.count { $0.severity == .advice } + hiddenAdvice
+    members.append(("advice", .number(advice)))
     members.append(("messages", .array(diagnostics.map(message))))
     return .object(members)
   }

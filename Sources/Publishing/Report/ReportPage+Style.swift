@@ -39,6 +39,7 @@ extension ReportPage {
     .diagnostic { margin: 0 0 1rem; padding: .25rem 0 .25rem 1rem; border-inline-start: 4px solid }
     .diagnostic-error { border-color: var(--error) }
     .diagnostic-warning { border-color: var(--warning) }
+    .diagnostic-advice { border-color: var(--line) }
     .diagnostic p { margin: .15rem 0 }
     .diagnostic-place { color: var(--quiet) }
     .diagnostic-summary { font-weight: 600 }

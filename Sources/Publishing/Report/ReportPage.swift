@@ -9,9 +9,19 @@ struct ReportPage: ~Copyable {
   private let content: ContentReport?
   private let diagnostics: [Diagnostic]
   private let sources: SourceFiles
+  private let hiddenAdvice: Int
   private var page = ReportMarkup()
 
-  init(_ content: ContentReport?, _ diagnostics: [Diagnostic], _ sources: SourceFiles) {
+  /// - Parameters:
+  ///   - content: the facts; nil where the content can't be read as a whole.
+  ///   - diagnostics: what is shown, in order.
+  ///   - sources: the files that it points into.
+  ///   - hiddenAdvice: how many pieces of advice there are beside.
+  init(
+    _ content: ContentReport?, _ diagnostics: [Diagnostic], _ sources: SourceFiles,
+    hiddenAdvice: Int = 0
+  ) {
+    self.hiddenAdvice = hiddenAdvice
     self.content = content
     self.diagnostics = diagnostics
     self.sources = sources
@@ -59,6 +69,8 @@ struct ReportPage: ~Copyable {
       "<section aria-labelledby=counts>\n<h2 id=counts>At a glance</h2>\n<ul class=tiles>\n")
     tile(diagnostics.count { $0.severity == .error }, "errors", "#messages")
     tile(diagnostics.count { $0.severity == .warning }, "warnings", "#messages")
+    let advice = diagnostics.count { $0.severity == .advice }
+    tile(advice + hiddenAdvice, "pieces of advice", "#messages")
     if let content {
       tile(content.overdueCount, "past their review date", "#overdue")
       tile(content.due.count { $0.date <= content.today + 30 }, "to be checked in 30 days", "#due")
@@ -230,6 +242,9 @@ struct ReportPage: ~Copyable {
   private mutating func messages() {
     page.markup("<section aria-labelledby=messages>\n<h2 id=messages>All messages, by file</h2>\n")
     if diagnostics.isEmpty { page.paragraph("None.") }
+    if hiddenAdvice > 0 {
+      page.paragraph("Add --advice to see the advice too: hubsite check --advice --report …")
+    }
     let renderer = HTMLRenderer()
     var rest = diagnostics[...]
     while let first = rest.first {
