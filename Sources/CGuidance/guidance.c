@@ -34,6 +34,8 @@ static const struct guidance_document documents[] = {
 #include "document.h"
 #define DOCUMENT "topics/preview.md"
 #include "document.h"
+#define DOCUMENT "topics/editor.md"
+#include "document.h"
 };
 
 const struct guidance_document *guidance_documents(void) { return documents; }
