@@ -50,7 +50,8 @@ struct Visits: HTTPHandler {
       return message(.badRequest, Words.badAddress)
     }
     if path == "/-/today", request.method == .POST { return await today(request) }
-    guard request.method == .GET || request.method == .HEAD else {
+    let isRead = request.method == .GET || request.method == .HEAD
+    guard isRead, path != "/-/today" else {
       var response = message(.methodNotAllowed, Words.otherMethod)
       response.headers[HTTPHeader("Allow")] = path == "/-/today" ? "POST" : "GET, HEAD"
       return response
