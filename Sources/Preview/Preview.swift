@@ -56,9 +56,8 @@ public final class Preview: Sendable {
   /// Nil once its thread has it.
   private let watcher: Mutex<Watcher?>
 
-  /// Reads the whole site.
+  /// Reads the whole site; `onRefresh` is told what became of each change.
   ///
-  /// - Parameter onRefresh: is told what became of each change.
   /// - Throws: what the disk refused.
   public init(
     _ build: BuildRequest, _ request: Request, onRefresh: @escaping @Sendable (Refresh) -> Void
@@ -150,12 +149,8 @@ public final class Preview: Sendable {
     }
   }
 
-  /// Reads what has changed and shows it.
-  ///
-  /// - Parameters:
-  ///   - seen: when the change was seen.
-  ///   - isQuiet: whether nobody is told where nothing came of it.
-  ///   - next: waits a moment for more changes.
+  /// Reads what has changed since it was `seen`, and shows it; nobody is told where `isQuiet` and nothing
+  /// came of it. `next` waits a moment for more changes.
   private func refresh(
     _ changed: Set<String>?, seen: ContinuousClock.Instant, isQuiet: Bool = false,
     next: () -> Changes

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Guidance
 import Preview
 import Publishing
 import Timetable
@@ -68,6 +69,7 @@ struct ServeCommand: ParsableCommand {
     var settings = Preview.Request(
       host: host.lowercased() == "localhost" ? "127.0.0.1" : host, port: choice)
     settings.isPolling = poll
+    settings.explanation = { Explanation(of: $0)?.html }
     let console = RefreshConsole(isQuiet: quiet)
     let preview: Preview
     do throws(FileError) {
@@ -186,7 +188,7 @@ private struct RefreshConsole: Sendable {
 private struct Stopping {
   private var signals = sigset_t()
 
-  /// From here on the signals wait for ``wait()``. A browser that hangs up is no reason to end.
+  /// From here on the signals wait for ``wait()``, and a browser that hangs up is no reason to end.
   init() {
     signal(SIGPIPE, SIG_IGN)
     sigemptyset(&signals)

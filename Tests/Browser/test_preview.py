@@ -81,6 +81,13 @@ def test_a_mistake_shows_at_once_and_goes_when_it_is_mended(shown, page):
     expect(bar(page)).not_to_contain_text("mistake,")
 
 
+def test_a_message_leads_to_its_explanation(shown, page):
+    shown.change(SERVICE, TITLE, WRONG)
+    panel(page).get_by_role("link", name="unknown-field").click()
+    expect(heading(page)).to_have_text("What this message means")
+    expect(page.locator("main")).to_contain_text("Why it matters")
+
+
 def test_behind_a_mistake_the_last_good_page_stays(shown, page):
     shown.change(SERVICE, "title: Stay and play\n", "title: Stay and dance\ncolour: red\n")
     expect(panel(page)).to_be_visible()

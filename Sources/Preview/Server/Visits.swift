@@ -127,10 +127,8 @@ struct Visits: HTTPHandler {
     default:
       let code = path.dropFirst("/-/explain/".count)
       if path.hasPrefix("/-/explain/"), let html = explanation(String(code)) {
-        var response = HTTPResponse(
-          statusCode: .ok, headers: Self.security, body: Data(ownPage(String(code), html)))
-        response.headers[.contentType] = "text/html; charset=utf-8"
-        return response
+        let page = ownPage(Words.explanationTitle, html)
+        return file(page, "text/html; charset=utf-8", request)
       }
       return message(.notFound, Words.noPageTitle + ".")
     }
