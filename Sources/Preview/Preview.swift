@@ -45,7 +45,8 @@ public final class Preview: Sendable {
 
   private let request: Request
   private let site: LiveSite
-  private let folder: String
+  /// The whole path of the site's folder.
+  public let folder: String
   private let settings: Settings
   private let audience = Audience()
   private let edition: Mutex<Edition>
@@ -149,8 +150,9 @@ public final class Preview: Sendable {
     }
   }
 
-  /// Reads what has changed since it was `seen`, and shows it; nobody is told where `isQuiet` and nothing
-  /// came of it. `next` waits a moment for more changes.
+  /// Reads what has changed, which was seen at the moment `seen`, and shows it.
+  ///
+  /// A quiet refresh tells nobody where nothing came of it. `next` waits a moment for more changes.
   private func refresh(
     _ changed: Set<String>?, seen: ContinuousClock.Instant, isQuiet: Bool = false,
     next: () -> Changes

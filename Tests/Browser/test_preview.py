@@ -379,7 +379,7 @@ def test_a_taken_port_is_named_and_the_next_is_offered(preview):
         [HUBSITE, "serve", "--site", preview.site, "--port", str(preview.port)],
         stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=20)
     assert process.returncode == 64
-    assert f"Port {preview.port} is taken by another program." in process.stderr
+    assert f"Another program uses port {preview.port}." in process.stderr
     assert re.search(r"Port \d+ is free: hubsite serve --port \d+", process.stderr)
 
 
@@ -394,7 +394,7 @@ def test_without_a_wish_the_next_port_is_taken(site):
         assert preview.port > 8080
         _, _, errors = preview.stop()
         assert errors == (
-            f"Port 8080 is taken by another program: this preview takes {preview.port}.\n")
+            f"Another program uses port 8080: this preview takes {preview.port}.\n")
 
 
 def test_looking_again_and_again_sees_changes_too(site, page):
