@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import FlyingFox
 import Foundation
@@ -163,7 +164,9 @@ struct Visits: HTTPHandler {
       return message(.contentTooLarge, Words.tooMuch)
     }
     let text = String(decoding: body, as: UTF8.self)
-    let date = isoDate(text)
+    let arena = Arena(blockSize: 256)
+    defer { withExtendedLifetime(arena) {} }
+    let date = try? CivilDate.parse(arena.text(text)).get()
     guard text.isEmpty || date != nil else { return message(.badRequest, Words.badDate) }
     await setToday(date)
     return HTTPResponse(statusCode: .noContent, headers: Self.security)
@@ -184,24 +187,4 @@ struct Visits: HTTPHandler {
 
 extension HTTPStatusCode {
   fileprivate static let contentTooLarge = HTTPStatusCode(413, phrase: "Content Too Large")
-}
-
-/// The day that is written as in ISO 8601: “2026-09-01”; nil where it is none.
-func isoDate(_ text: String) -> CivilDate? {
-  let bytes = Array(text.utf8)
-  guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
-    return nil
-  }
-  func number(_ range: Range<Int>) -> Int? {
-    var value = 0
-    for byte in bytes[range] {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    return value
-  }
-  guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
-    return nil
-  }
-  return CivilDate(year: year, month: month, day: day)
 }
