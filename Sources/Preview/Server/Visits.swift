@@ -164,12 +164,16 @@ struct Visits: HTTPHandler {
       return message(.contentTooLarge, Words.tooMuch)
     }
     let text = String(decoding: body, as: UTF8.self)
-    let arena = Arena(blockSize: 256)
-    defer { withExtendedLifetime(arena) {} }
-    let date = try? CivilDate.parse(arena.text(text)).get()
+    let date = day(text)
     guard text.isEmpty || date != nil else { return message(.badRequest, Words.badDate) }
     await setToday(date)
     return HTTPResponse(statusCode: .noContent, headers: Self.security)
+  }
+
+  private func day(_ text: String) -> CivilDate? {
+    let arena = Arena(blockSize: 256)
+    defer { withExtendedLifetime(arena) {} }
+    return try? CivilDate.parse(arena.text(text)).get()
   }
 
   private func message(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
