@@ -37,6 +37,11 @@ bench-finder: program $(PYTHON)
 	  --requirement Tests/Benchmarks/requirements.txt
 	$(PYTHON) Tests/Benchmarks/finder.py --hubsite $(abspath $(HUBSITE)) $(BENCH_OPTIONS)
 
+## bench-preview  from a saved file to the painted page, for the example site and 10,000 services
+.PHONY: bench-preview
+bench-preview: program $(PYTHON)
+	$(PYTHON) Tests/Benchmarks/preview.py --hubsite $(abspath $(HUBSITE)) $(BENCH_OPTIONS)
+
 ## clean   removes what was built, and nothing else
 .PHONY: clean
 clean:

@@ -12,6 +12,8 @@ static const struct guidance_document documents[] = {
 #include "document.h"
 #define DOCUMENT "codes/site.md"
 #include "document.h"
+#define DOCUMENT "codes/proofreading.md"
+#include "document.h"
 #define DOCUMENT "codes/publishing.md"
 #include "document.h"
 #define DOCUMENT "codes/templates.md"

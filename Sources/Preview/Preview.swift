@@ -45,7 +45,8 @@ public final class Preview: Sendable {
 
   private let request: Request
   private let site: LiveSite
-  private let folder: String
+  /// The whole path of the site's folder.
+  public let folder: String
   private let settings: Settings
   private let audience = Audience()
   private let edition: Mutex<Edition>
@@ -56,9 +57,8 @@ public final class Preview: Sendable {
   /// Nil once its thread has it.
   private let watcher: Mutex<Watcher?>
 
-  /// Reads the whole site.
+  /// Reads the whole site; `onRefresh` is told what became of each change.
   ///
-  /// - Parameter onRefresh: is told what became of each change.
   /// - Throws: what the disk refused.
   public init(
     _ build: BuildRequest, _ request: Request, onRefresh: @escaping @Sendable (Refresh) -> Void
@@ -150,12 +150,9 @@ public final class Preview: Sendable {
     }
   }
 
-  /// Reads what has changed and shows it.
+  /// Reads what has changed, which was seen at the moment `seen`, and shows it.
   ///
-  /// - Parameters:
-  ///   - seen: when the change was seen.
-  ///   - isQuiet: whether nobody is told where nothing came of it.
-  ///   - next: waits a moment for more changes.
+  /// A quiet refresh tells nobody where nothing came of it. `next` waits a moment for more changes.
   private func refresh(
     _ changed: Set<String>?, seen: ContinuousClock.Instant, isQuiet: Bool = false,
     next: () -> Changes

@@ -3,9 +3,7 @@ import Glibc
 
 /// A thread that runs as long as the program does.
 enum Thread {
-  /// Starts one.
-  ///
-  /// - Parameter priority: how much it stands back behind others, 0 to 19 (nice(2)).
+  /// Starts one that stands back behind others by `priority`, 0 to 19 (nice(2)).
   static func start(_ name: String, priority: Int32 = 0, _ body: @escaping @Sendable () -> Void) {
     let queue = DispatchQueue(label: "hubsite.\(name)")
     queue.async {

@@ -88,6 +88,8 @@ enum Words {
   static let troubleAdvice =
     "Put this right and save: the page then comes by itself. You need not start the preview again."
 
+  static let explanationTitle = "What this message means"
+
   // Answers to what is no request of a page.
 
   static let badAddress = "This is no address that a site can have."

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Guidance
 import Preview
 import Publishing
 import Timetable
@@ -82,6 +83,7 @@ struct ServeCommand: ParsableCommand {
     var settings = Preview.Request(
       host: host.lowercased() == "localhost" ? "127.0.0.1" : host, port: choice)
     settings.isPolling = poll
+    settings.explanation = { Explanation(of: $0)?.html }
     let console = RefreshConsole(isQuiet: quiet)
     let preview: Preview
     do throws(FileError) {
@@ -90,11 +92,11 @@ struct ServeCommand: ParsableCommand {
       Console.complain("hubsite: \(error)")
       throw ExitCode.disk
     }
-    let (isQuiet, opens, site) = (quiet, open, site)
+    let (isQuiet, opens) = (quiet, open)
     Task.detached {
       do {
         try await preview.run {
-          greet(preview, site, isQuiet: isQuiet)
+          greet(preview, isQuiet: isQuiet)
           if opens { Browser.open(preview.address) }
         }
       } catch {
@@ -138,20 +140,20 @@ struct ServeCommand: ParsableCommand {
     case .taken(let next):
       guard let next else {
         throw ValidationError(
-          "Port \(wanted) is taken by another program, and so are those after it. "
+          "Another program uses port \(wanted), and others use those after it. "
             + "Choose another: hubsite serve --port 9000")
       }
       // Who asked for no port has no need of this one.
       if port == nil {
-        Console.complain("Port \(wanted) is taken by another program: this preview takes \(next).")
+        Console.complain("Another program uses port \(wanted): this preview takes \(next).")
         return next
       }
       guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
         throw ValidationError(
-          "Port \(wanted) is taken by another program. Port \(next) is free: "
+          "Another program uses port \(wanted). Port \(next) is free: "
             + "hubsite serve --port \(next)")
       }
-      Console.complain("Port \(wanted) is taken by another program. Take \(next) instead? (y/n)")
+      Console.complain("Another program uses port \(wanted). Take \(next) instead? (y/n)")
       guard let answer = readLine()?.lowercased(), ["y", "yes", ""].contains(answer) else {
         throw ExitCode.usage
       }
@@ -160,11 +162,11 @@ struct ServeCommand: ParsableCommand {
   }
 }
 
-private func greet(_ preview: Preview, _ site: String, isQuiet: Bool) {
+private func greet(_ preview: Preview, isQuiet: Bool) {
   Console.say("Preview: \(preview.address)")
   guard !isQuiet else { return }
   let (errors, warnings) = preview.counts
-  Console.say("Folder:  \(site == "." ? "this one" : site)")
+  Console.say("Folder:  \(preview.folder)")
   if errors + warnings > 0 {
     Console.say("Found:   \(found(errors, warnings)); \(preview.problemsAddress) has them all")
   }
@@ -193,27 +195,5 @@ private struct RefreshConsole: Sendable {
     let milliseconds = Int(refresh.milliseconds.rounded())
     Console.say(
       "\(clock)  shown in \(milliseconds) ms, \(found(refresh.errorCount, refresh.warningCount))")
-  }
-}
-
-/// Waits for Ctrl-C, or for the system to end the program.
-private struct Stopping {
-  private var signals = sigset_t()
-
-  /// From here on the signals wait for ``wait()``.
-  ///
-  /// A browser that hangs up is no reason to end.
-  init() {
-    signal(SIGPIPE, SIG_IGN)
-    sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
-    // Threads that start later inherit it.
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
-  }
-
-  func wait() {
-    var signals = signals
-    var number: Int32 = 0
-    while sigwait(&signals, &number) != 0 {}
   }
 }

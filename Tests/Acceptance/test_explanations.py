@@ -13,7 +13,8 @@ TRIED = [section for section in SECTIONS if not section.not_run]
 
 def said(site):
     """The code and severity of each diagnostic of a check, with its line for whoever reads this."""
-    outcome = run("check", "--site", site, "--at", "2026-11-22", "--diagnostics", "json")
+    outcome = run("check", "--site", site, "--at", "2026-11-22", "--diagnostics", "json",
+                  "--advice")
     lines = [json.loads(line) for line in outcome.errors.splitlines()]
     return [(line["code"], line["severity"], f"{line['file']}:{line['line']}: {line['message']}")
             for line in lines]

@@ -304,7 +304,7 @@ def test_parts_are_small(parts, site):
         if file.startswith(parts.folder + "words/"):
             assert len(site.bytes(file)) < 10_000
         if file.startswith(parts.folder + "first/"):
-            assert len(site.bytes(file)) < 40_000
+            assert len(site.bytes(file)) < 60_000
 
 
 def test_every_part_was_read(parts):

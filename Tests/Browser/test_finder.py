@@ -505,6 +505,16 @@ def test_nothing_found_offers_what_would_find_something(find):
     assert page.evaluate("document.activeElement.dataset.part") == "heading"
 
 
+def test_what_has_no_word_in_it_is_said(find):
+    page = find("?q=😀")
+    assert page.locator("[data-part=heading]").inner_text() == "There is no word in “😀” to look for"
+    help = page.locator("[data-part=nothing]").bounding_box()
+    heading = page.locator("[data-part=heading]").bounding_box()
+    assert help["y"] - heading["y"] - heading["height"] < 40
+    ask(page, "😀 massage")
+    assert "massage" in titles(page)[0].lower()
+
+
 def test_nothing_at_all_still_leads_to_somebody(find):
     page = find("?q=xyzzyxyzzy")
     assert page.locator("[data-part=heading]").inner_text() == "Nothing found"

@@ -8,7 +8,7 @@ import Testing
 struct WatcherTests {
   /// What is told of after `change`, or nothing after two seconds.
   func changes(
-    isPolling: Bool, before: (SiteFolder) throws -> Void = { _ in },
+    isPolling: Bool, after before: (SiteFolder) throws -> Void = { _ in },
     _ change: (SiteFolder) throws -> Void
   ) throws -> Changes {
     let folder = try SiteFolder()
@@ -34,8 +34,8 @@ struct WatcherTests {
   @Test("A file that is written", arguments: [false, true])
   func written(isPolling: Bool) throws {
     let changes = try changes(
-      isPolling: isPolling, before: { try $0.write("content/hubs/oakwood.md") }
-    ) { try $0.write("content/hubs/oakwood.md", "other text") }
+      isPolling: isPolling, after: { try $0.write("content/hubs/oakwood.md") },
+      { try $0.write("content/hubs/oakwood.md", "other text") })
     #expect(changes == .files(["content/hubs/oakwood.md"]))
   }
 
@@ -50,17 +50,17 @@ struct WatcherTests {
 
   @Test("A file that is deleted", arguments: [false, true])
   func deleted(isPolling: Bool) throws {
-    let changes = try changes(isPolling: isPolling, before: { try $0.write("content/a.md") }) {
-      try $0.delete("content/a.md")
-    }
+    let changes = try changes(
+      isPolling: isPolling, after: { try $0.write("content/a.md") },
+      { try $0.delete("content/a.md") })
     #expect(changes == .files(["content/a.md"]))
   }
 
   @Test("A file that is renamed is gone and new", arguments: [false, true])
   func renamed(isPolling: Bool) throws {
-    let changes = try changes(isPolling: isPolling, before: { try $0.write("content/a.md") }) {
-      try $0.move("content/a.md", to: "content/b.md")
-    }
+    let changes = try changes(
+      isPolling: isPolling, after: { try $0.write("content/a.md") },
+      { try $0.move("content/a.md", to: "content/b.md") })
     #expect(changes == .files(["content/a.md", "content/b.md"]))
   }
 
@@ -83,13 +83,15 @@ struct WatcherTests {
 
   @Test("A folder that is renamed or deleted: anything may have changed", arguments: [true, false])
   func folderGone(isRenamed: Bool) throws {
-    let changes = try changes(isPolling: false, before: { try $0.write("content/hubs/a.md") }) {
-      if isRenamed {
-        try $0.move("content/hubs", to: "content/places")
-      } else {
-        try $0.delete("content/hubs")
-      }
-    }
+    let changes = try changes(
+      isPolling: false, after: { try $0.write("content/hubs/a.md") },
+      { folder in
+        if isRenamed {
+          try folder.move("content/hubs", to: "content/places")
+        } else {
+          try folder.delete("content/hubs")
+        }
+      })
     #expect(changes == .anything)
   }
 
@@ -135,7 +137,7 @@ struct WatcherTests {
     defer { other.remove() }
     let changes = try changes(
       isPolling: isPolling,
-      before: {
+      after: {
         try $0.delete("themes")
         try FileManager.default.createSymbolicLink(
           atPath: "\($0.path)/themes", withDestinationPath: "\(other.path)/themes")

@@ -103,6 +103,9 @@ struct StarterFileTests {
       let field = fields.first { $0.name == description.name }
       #expect(field?.notes.first == description.about, "\(description.name)")
     }
+    for name in SchemaKind.network.fields.flatMap({ innerNames($0.form) }) {
+      #expect(text.contains("\(name): "), "\(name)")
+    }
     #expect(problems(StarterText(text).allOn(), as: "network.yaml") == [])
   }
 

@@ -1,6 +1,5 @@
-/// A page with the preview's script in it, which stands before the end of its body; nothing else is changed.
-///
-/// - Parameter version: by what the script knows which page it stands in.
+/// A page with the preview's script before the end of its body, which by `version` knows where it stands;
+/// nothing else is changed.
 func injected(_ page: [UInt8], version: String) -> [UInt8] {
   let tag = "<script type=\"module\" src=\"/-/preview.js\" data-shown=\"\(version)\"></script>"
   let place = endOfBody(page) ?? page.count

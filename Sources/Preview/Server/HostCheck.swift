@@ -11,7 +11,7 @@ struct HostCheck: Sendable {
   /// nobody can lead that elsewhere.
   private let takesAnyNumber: Bool
 
-  /// - Parameter host: the address that the preview is bound to.
+  /// The check of a preview that is bound to `host` and `port`.
   init(host: String, port: UInt16) {
     let host = host.lowercased()
     let own = host.contains(":") ? "[\(host)]" : host

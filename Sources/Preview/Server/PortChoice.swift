@@ -14,9 +14,7 @@ public enum PortChoice: Equatable, Sendable {
   /// So many ports are tried after the wanted one.
   private static let tries = 20
 
-  /// Tries `port` of the address `host`, and where it is taken those after it.
-  ///
-  /// - Parameter port: 0 takes any that is free.
+  /// Tries `port` of the address `host`, and where it is taken those after it; 0 is any that is free.
   public static func find(host: String, port: UInt16) -> PortChoice {
     switch attempt(host, port) {
     case .success(let bound): return .free(bound)

@@ -1,6 +1,5 @@
-/// The path that a request asks for, decoded; nil where it is none.
-///
-/// - Parameter target: the request's target without its query (RFC 9112, section 3.2), such as `/a%20b/`.
+/// The path of a request's target without its query (RFC 9112, section 3.2), such as `/a%20b/`, decoded; nil
+/// where it is none.
 func decodedPath(_ target: String) -> String? {
   let bytes = Array(target.utf8)
   guard bytes.first == UInt8(ascii: "/"), bytes.count <= 4096 else { return nil }

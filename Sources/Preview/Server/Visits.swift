@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import FlyingFox
 import Foundation
@@ -50,7 +51,8 @@ struct Visits: HTTPHandler {
       return message(.badRequest, Words.badAddress)
     }
     if path == "/-/today", request.method == .POST { return await today(request) }
-    guard request.method == .GET || request.method == .HEAD else {
+    let isRead = request.method == .GET || request.method == .HEAD
+    guard isRead, path != "/-/today" else {
       var response = message(.methodNotAllowed, Words.otherMethod)
       response.headers[HTTPHeader("Allow")] = path == "/-/today" ? "POST" : "GET, HEAD"
       return response
@@ -126,10 +128,8 @@ struct Visits: HTTPHandler {
     default:
       let code = path.dropFirst("/-/explain/".count)
       if path.hasPrefix("/-/explain/"), let html = explanation(String(code)) {
-        var response = HTTPResponse(
-          statusCode: .ok, headers: Self.security, body: Data(ownPage(String(code), html)))
-        response.headers[.contentType] = "text/html; charset=utf-8"
-        return response
+        let page = ownPage(Words.explanationTitle, html)
+        return file(page, "text/html; charset=utf-8", request)
       }
       return message(.notFound, Words.noPageTitle + ".")
     }
@@ -164,10 +164,16 @@ struct Visits: HTTPHandler {
       return message(.contentTooLarge, Words.tooMuch)
     }
     let text = String(decoding: body, as: UTF8.self)
-    let date = isoDate(text)
+    let date = day(text)
     guard text.isEmpty || date != nil else { return message(.badRequest, Words.badDate) }
     await setToday(date)
     return HTTPResponse(statusCode: .noContent, headers: Self.security)
+  }
+
+  private func day(_ text: String) -> CivilDate? {
+    let arena = Arena(blockSize: 256)
+    defer { withExtendedLifetime(arena) {} }
+    return try? CivilDate.parse(arena.text(text)).get()
   }
 
   private func message(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
@@ -185,24 +191,4 @@ struct Visits: HTTPHandler {
 
 extension HTTPStatusCode {
   fileprivate static let contentTooLarge = HTTPStatusCode(413, phrase: "Content Too Large")
-}
-
-/// The day that is written as in ISO 8601: “2026-09-01”; nil where it is none.
-func isoDate(_ text: String) -> CivilDate? {
-  let bytes = Array(text.utf8)
-  guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
-    return nil
-  }
-  func number(_ range: Range<Int>) -> Int? {
-    var value = 0
-    for byte in bytes[range] {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    return value
-  }
-  guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
-    return nil
-  }
-  return CivilDate(year: year, month: month, day: day)
 }

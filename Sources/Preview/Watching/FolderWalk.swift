@@ -48,8 +48,9 @@ struct FolderWalk {
     return stat(path, &status) == 0 ? status : nil
   }
 
-  /// The names in a folder; none where it can't be read. Names that are no UTF-8 are left out, as no
-  /// file of a site has one.
+  /// The names in a folder; none where it can't be read.
+  ///
+  /// Names that are no UTF-8 are left out, as no file of a site has one.
   private static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }

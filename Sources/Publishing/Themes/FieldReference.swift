@@ -103,7 +103,7 @@ public struct FieldReference {
       ## assets
 
       `{{assets.name}}` writes the address of a file of the theme's `assets/`. Its name is its path with a hyphen
-      for all that is no letter or digit: `assets.icons-phone-svg` is `assets/icons/phone.svg`. `assets.logo` is
+      for all that is no letter or digit: `assets.finder-page-js` is `assets/finder/page.js`. `assets.logo` is
       the logo that `theme.yaml` names, whatever its file is called. A style sheet that another imports has no
       address of its own.
 

@@ -53,6 +53,16 @@ struct Findings {
     }
   }
 
+  /// Whether anybody wants to know anything of the text of records.
+  var wantsText: Bool {
+    ProofreadingCode.allCases.contains { code in
+      switch code {
+      case .noWayToGetHelp, .emptyCategory, .duplicateService, .sameTitle: false
+      default: wants(code)
+      }
+    }
+  }
+
   mutating func add(
     _ code: ProofreadingCode, at location: SourceLocation, _ finding: () -> Finding
   ) {

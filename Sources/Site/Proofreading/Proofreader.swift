@@ -9,6 +9,7 @@ public struct Proofreader: ~Copyable {
   private let catalogue: Shared<Catalogue>
   private let facts: NetworkFacts
   private var findings: Findings
+  private let wantsText: Bool
   /// What the record that is read needs; emptied before each.
   private let arena = Arena(blockSize: 256 * 1024)
 
@@ -17,6 +18,7 @@ public struct Proofreader: ~Copyable {
     catalogue = model.sharedCatalogue
     self.facts = facts
     findings = Findings(model.catalogue.network.checks, advice: advice)
+    wantsText = findings.wantsText
   }
 
   /// What was found so far.
@@ -40,6 +42,7 @@ public struct Proofreader: ~Copyable {
       catalogue.checkSimilarServices(&findings)
       return
     }
+    guard wantsText else { return }
     arena.removeAll()
     readRecord(unit - 1)
   }

@@ -10,6 +10,8 @@ struct RecordReading {
   let title: PlacedProse
   let summary: PlacedProse?
   let texts: [PlacedProse]
+  /// All but the title.
+  let prose: [PlacedProse]
   private let sharedCatalogue: Shared<Catalogue>
   let facts: NetworkFacts
 
@@ -26,15 +28,14 @@ struct RecordReading {
     summary =
       record.summary.isEmpty
       ? nil : .line(record.summary, at: record.summaryRange, in: record.file, arena)
-    texts =
-      [.body(record, arena)]
-      + fields.lazy.filter { !$0.isEmpty }.map { .field($0, in: record.file, arena) }
+    let texts =
+      [PlacedProse.body(record, arena)]
+      + fields.lazy.filter { !$0.isEmpty }.map { PlacedProse.field($0, in: record.file, arena) }
+    self.texts = texts
+    prose = summary.map { [$0] + texts } ?? texts
   }
 
   var catalogue: Catalogue { sharedCatalogue.value }
-
-  /// All but the title.
-  var prose: [PlacedProse] { [summary].compactMap(\.self) + texts }
 
   /// Reads it for all that is wanted.
   func proofread(_ contacts: () -> OwnContacts, _ findings: inout Findings) {

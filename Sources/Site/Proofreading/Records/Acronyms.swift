@@ -11,7 +11,7 @@ extension RecordReading {
     var explained: Set<UInt64> = []
     for text in [title] + prose {
       for run in CapitalRun.all(of: text.prose) {
-        let isShouted = run.words.count > 2
+        let isShouted = run.words.count > 2 || isShouted(run, text.prose)
         for word in run.words where (2...6).contains(word.count) {
           let key = text.prose.key(of: word)
           if text.prose.isExplained(word) { explained.insert(key) }

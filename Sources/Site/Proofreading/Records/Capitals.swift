@@ -28,7 +28,7 @@ extension RecordReading {
   }
 
   /// Whether words in a row are words and not all of them acronyms, such as “BSL SEND”.
-  private func isShouted(_ run: CapitalRun, _ prose: Prose) -> Bool {
+  func isShouted(_ run: CapitalRun, _ prose: Prose) -> Bool {
     guard run.words.count >= 2, run.range.count >= 6 else { return false }
     return run.words.contains { word in
       StressedWords.contains(prose.key(of: word), word.count)

@@ -60,8 +60,9 @@ extension RecordReading {
       return
     }
     guard findings.wants(.pastDate), next.weekday != weekday,
-      // A page that tells of a year means that one.
-      !years.contains(where: { written.date(in: $0)?.weekday == weekday })
+      // A page that tells of an earlier year means that one, and so does a paragraph with any year.
+      !years.contains(where: { $0 < today.year && written.date(in: $0)?.weekday == weekday }),
+      !text.prose.hasYear(around: written.range)
     else { return }
     findings.add(.pastDate, at: text.location(of: written.range)) {
       let words = text.quoted(written.range)

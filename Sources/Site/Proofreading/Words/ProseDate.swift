@@ -106,6 +106,17 @@ extension Prose {
   /// The years from 1900 to 2199 that stand in it.
   var years: [Int] { numbers.compactMap { year(at: $0) } }
 
+  /// Whether the block around `range`, as far as people connect things, has a year in it.
+  func hasYear(around range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < 500, byte(start - 1) != 0x0A { start -= 1 }
+    for index in start..<range.upperBound + 500 where byte(index) != 0 {
+      if byte(index) == 0x0A { break }
+      if byte(index).isASCIIDigit, !byte(index - 1).isOfWord, year(at: index) != nil { return true }
+    }
+    return false
+  }
+
   fileprivate func year(at start: Int) -> Int? {
     guard byte(start) == UInt8(ascii: "1") || byte(start) == UInt8(ascii: "2") else { return nil }
     var year = 0

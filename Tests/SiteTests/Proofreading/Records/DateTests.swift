@@ -33,6 +33,11 @@ struct DateTests {
   @Test("News, and a page that names the year, mean the past")
   func history() {
     #expect(proofread("In 2025 we met on Monday 3 March.") == [])
+    #expect(proofread("We began in 2025.\n\nWe met on Monday 3 March.") == [])
+    #expect(proofread("In 2026 we met on Friday 20 November.") == [])
+    #expect(
+      proofread("Of 2026.\n\nOn Friday 20 November.")
+        == ["warning past-date “Friday 20 November”"])
     #expect(
       proofread(around(["news/n.md": news("N", on: "2026-11-20", body: "On Friday 20 November.")]))
         == [])

@@ -198,7 +198,10 @@ async function look(wish) {
     for (const entry of band.entries) matched.score[entry] *= 1.25;
     looked.outside = outside;
   } else if (band && asked.age !== undefined) looked.masks.set("said", mask(parts, [band.entries]));
-  looked.isAsked = Boolean(matched || looked.masks.size || looked.place);
+  // A smile alone is no word.
+  looked.isWordless = Boolean(wish.q.trim()) && !asked.words.length && asked.age === undefined && !place;
+  looked.isAsked = Boolean(matched || looked.masks.size || looked.place || looked.isWordless);
+  if (looked.isWordless) looked.masks.set("said", new Uint8Array(parts.count));
   looked.places = answers(parts, matched, [...looked.masks.values()]);
   looked.count = looked.places.reduce((sum, one) => sum + one, 0);
   return looked;
@@ -273,7 +276,9 @@ async function display(looked, isCurrent) {
     show("nothing", false);
     return;
   }
-  const text = count ? counted(words.results, count) : unknownDate(looked) || words.nothing;
+  const text = count ? counted(words.results, count)
+    : looked.isWordless ? fill(words.wordless, { text: state.q.trim() })
+      : unknownDate(looked) || words.nothing;
   part("heading").textContent = text;
   tell(text);
   showBand(looked);

@@ -1,0 +1,186 @@
+"""The preview's speed: from a saved file to the painted page, its start, and its memory.
+
+    preview.py --hubsite PROGRAM [--services 10000] [--edits 20] [--memory-edits 1000]
+
+For the example site and for a made-up one of many services. Times are medians in milliseconds:
+
+    painted  from the write to the second frame after the new text is in the page, by the clocks of
+             this computer and of the page
+    server   the server's own part of it: from seeing the change to telling the page, and answering it
+    start    from starting the program to the first answered page
+"""
+
+import argparse
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Browser"))
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+DAY = "2026-11-22"
+
+# The budgets of milliseconds, as the issue says.
+BUDGETS = {"example": {"painted": 100}, "large": {"painted": 150, "server": 50, "start": 300}}
+MOST_GROWTH = 0.05
+
+# In each page as it comes: notes when its heading was painted.
+WATCH = """(() => {
+  const frame = requestAnimationFrame;
+  const look = () => {
+    const heading = document.querySelector("h1");
+    if (!heading) return frame(look);
+    frame(() => frame(() => {
+      window.painted = [heading.textContent, performance.timeOrigin + performance.now()];
+    }));
+  };
+  look();
+})()"""
+
+SEEN = """() => ({
+  painted: window.painted ?? null,
+  server: performance.getEntriesByType("navigation")[0].serverTiming
+    .map((each) => each.duration).reduce((sum, each) => sum + each, 0),
+})"""
+
+
+class Server:
+    """A preview of `site`, and how long it took to its first page."""
+
+    def __init__(self, program, site, page):
+        os.environ["HUBSITE"] = str(program)
+        from previewing import Preview
+
+        start = time.perf_counter()
+        self.preview = Preview(site, "--at", DAY, "--quiet")
+        with urllib.request.urlopen(self.preview.origin + page) as response:
+            response.read()
+        self.start = (time.perf_counter() - start) * 1000
+
+    def memory(self):
+        """Resident kilobytes."""
+        status = pathlib.Path(f"/proc/{self.preview.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
+
+
+def titled(text, title):
+    return re.sub(r"(?m)^title: .*$", f"title: {title}", text, count=1)
+
+
+def seen(page):
+    from playwright.sync_api import Error
+
+    try:
+        return page.evaluate(SEEN)
+    except Error:
+        # The page was just leaving.
+        return {"painted": None}
+
+
+def measure_edits(server, file, address, edits):
+    from playwright.sync_api import sync_playwright
+
+    text = file.read_text()
+    painted, own = [], []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM)
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.add_init_script(WATCH)
+        page.goto(server.preview.origin + address)
+        page.locator("hubsite-preview .bar").wait_for()
+        # The first few warm up the browser.
+        for number in range(-3, edits):
+            time.sleep(0.7)
+            title = f"Edit {number + 4}"
+            start = time.time() * 1000
+            file.write_text(titled(text, title))
+            end = time.monotonic() + 20
+            while (found := seen(page))["painted"] is None or found["painted"][0] != title:
+                assert time.monotonic() < end, "the page does not come"
+                time.sleep(0.005)
+            if number >= 0:
+                painted.append(found["painted"][1] - start)
+                own.append(found["server"])
+        browser.close()
+    file.write_text(text)
+    return statistics.median(painted), statistics.median(own)
+
+
+def measure_memory(server, file, address, edits):
+    """Resident memory after a tenth of the edits, and after all; each is waited for."""
+    text = file.read_text()
+    early = 0
+    for number in range(1, edits + 1):
+        title = f"Edit {number}"
+        file.write_text(titled(text, title))
+        end = time.monotonic() + 20
+        while True:
+            with urllib.request.urlopen(server.preview.origin + address) as response:
+                if f"<h1>{title}" in re.sub(r"<h1[^>]*>\s*", "<h1>", response.read().decode()):
+                    break
+            assert time.monotonic() < end, "the page does not come"
+        if number == edits // 10:
+            early = server.memory()
+    file.write_text(text)
+    return early, server.memory()
+
+
+def measure(name, program, site, file, address, options):
+    starts = []
+    for _ in range(5):
+        server = Server(program, site, address)
+        starts.append(server.start)
+        server.preview.stop()
+    server = Server(program, site, address)
+    painted, own = measure_edits(server, site / file, address, options.edits)
+    result = {"painted": painted, "server": own, "start": statistics.median(starts)}
+    line = "  ".join(f"{key} {value:6.1f} ms" for key, value in result.items())
+    print(f"{name:8} {line}", flush=True)
+    failures = [f"{name}: {key} took {result[key]:.0f} ms, not under {most}"
+                for key, most in BUDGETS[name].items() if result[key] >= most]
+    if options.memory_edits:
+        early, late = measure_memory(server, site / file, address, options.memory_edits)
+        growth = late / early - 1
+        print(f"{name:8} memory {early / 1000:.0f} MB after {options.memory_edits // 10} edits, "
+              f"{late / 1000:.0f} MB after {options.memory_edits}: {growth:+.1%}", flush=True)
+        if growth > MOST_GROWTH:
+            failures.append(f"{name}: memory grew by {growth:.1%}")
+    server.preview.stop()
+    return failures
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--hubsite", type=pathlib.Path, required=True)
+    parser.add_argument("--services", type=int, default=10_000)
+    parser.add_argument("--edits", type=int, default=20)
+    parser.add_argument("--memory-edits", type=int, default=1000)
+    options = parser.parse_args()
+    failures = []
+    with tempfile.TemporaryDirectory(prefix="hubsite-preview-") as folder:
+        folder = pathlib.Path(folder)
+        example = folder / "example"
+        example.mkdir()
+        subprocess.run(["cp", "-r", ROOT / "content", ROOT / "themes", example], check=True)
+        failures += measure("example", options.hubsite, example,
+                            "content/services/stay-and-play.md", "/services/stay-and-play/", options)
+        subprocess.run([sys.executable, pathlib.Path(__file__).parent / "corpus.py", folder / "corpus",
+                        "--services", str(options.services)], check=True)
+        large = folder / "corpus/hubsite"
+        (large / "themes").symlink_to(ROOT / "themes")
+        service = sorted((large / "content/services").glob("*.md"))[options.services // 2]
+        failures += measure("large", options.hubsite, large, f"content/services/{service.name}",
+                            f"/services/{service.stem}/", options)
+    for failure in failures:
+        print(failure, file=sys.stderr)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

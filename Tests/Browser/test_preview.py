@@ -1,0 +1,525 @@
+"""`hubsite serve`: what its writer sees in a real browser when files change."""
+
+import contextlib
+import os
+import re
+import socket
+import subprocess
+import time
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from previewing import DAY, HUBSITE, Preview, copy_example, eventually
+
+SERVICE = "content/services/stay-and-play.md"
+PAGE = "/services/stay-and-play/"
+TITLE = "title: Stay and play\n"
+WRONG = "title: Stay and play\ncolour: red\n"
+
+expect.set_options(timeout=10_000)
+
+
+@pytest.fixture
+def site(tmp_path):
+    return copy_example(tmp_path)
+
+
+@pytest.fixture
+def preview(site):
+    with Preview(site, "--at", DAY) as preview:
+        yield preview
+
+
+@pytest.fixture
+def page(browser):
+    with contextlib.closing(browser.new_context(
+            viewport={"width": 1280, "height": 900}, locale="en-GB")) as context:
+        page = context.new_page()
+        page.mistakes = []
+        page.on("pageerror", lambda error: page.mistakes.append(str(error)))
+        yield page
+        assert not page.mistakes
+
+
+@pytest.fixture
+def shown(preview, page):
+    """The preview with a service's page open in the browser."""
+    page.goto(preview.origin + PAGE)
+    expect(bar(page)).to_be_visible()
+    return preview
+
+
+def bar(page):
+    return page.locator("hubsite-preview .bar")
+
+
+def panel(page):
+    return page.locator("hubsite-preview .panel")
+
+
+def heading(page):
+    return page.locator("h1")
+
+
+# Mistakes.
+
+
+def test_a_mistake_shows_at_once_and_goes_when_it_is_mended(shown, page):
+    shown.change(SERVICE, TITLE, WRONG)
+    expect(panel(page).locator("h2")).to_have_text("This page has a mistake")
+    expect(panel(page).locator("mark")).to_have_text("colour")
+    expect(panel(page)).to_contain_text("“colour”")
+    link = panel(page).locator(".diagnostic-place a")
+    expect(link).to_have_attribute("href", re.compile(
+        rf"^vscode://file{re.escape(str(shown.site))}/{SERVICE}:\d+:1$"))
+    expect(page.locator("hubsite-preview [role=status]")).to_contain_text("This page has a mistake")
+    expect(bar(page)).to_contain_text("1 mistake")
+    shown.change(SERVICE, WRONG, TITLE)
+    expect(panel(page)).to_be_hidden()
+    expect(bar(page)).not_to_contain_text("mistake,")
+
+
+def test_a_message_leads_to_its_explanation(shown, page):
+    shown.change(SERVICE, TITLE, WRONG)
+    panel(page).get_by_role("link", name="unknown-field").click()
+    expect(heading(page)).to_have_text("What this message means")
+    expect(page.locator("main")).to_contain_text("Why it matters")
+
+
+def test_behind_a_mistake_the_last_good_page_stays(shown, page):
+    shown.change(SERVICE, "title: Stay and play\n", "title: Stay and dance\ncolour: red\n")
+    expect(panel(page)).to_be_visible()
+    expect(heading(page)).to_have_text("Stay and play")
+    expect(bar(page)).to_contain_text("Shown as it was before the mistake")
+
+
+def test_a_mistake_elsewhere_is_told_too(shown, page):
+    hubs = sorted(shown.path("content/hubs").glob("*.md"))[:3]
+    for hub in hubs:
+        hub.write_text(hub.read_text().replace("title:", "titel:", 1))
+    expect(panel(page).locator("h2")).to_have_text("3 other files have mistakes")
+    shown.change(SERVICE, TITLE, WRONG)
+    expect(panel(page).locator("h2")).to_have_text("This page has a mistake")
+    expect(panel(page)).to_contain_text("3 other files have mistakes too.")
+
+
+def test_the_panel_can_be_folded_and_a_new_mistake_opens_it(shown, page):
+    shown.change(SERVICE, TITLE, WRONG)
+    panel(page).get_by_role("button", name="Hide").click()
+    expect(panel(page).locator(".body")).to_be_hidden()
+    page.reload()
+    expect(panel(page).get_by_role("button", name="Show")).to_be_visible()
+    shown.change(SERVICE, "colour: red", "colour: blue")
+    shown.change(SERVICE, TITLE, TITLE + "size: big\n")
+    expect(panel(page).locator(".body")).to_be_visible()
+
+
+def test_a_file_saved_in_halves_flashes_no_mistake(shown, page):
+    page.evaluate("""() => {
+      const panel = document.querySelector("hubsite-preview").shadowRoot.querySelector(".panel");
+      window.flashes = 0;
+      new MutationObserver(() => { if (!panel.hidden) window.flashes += 1; })
+        .observe(panel, { attributes: true, childList: true });
+    }""")
+    file = shown.path(SERVICE)
+    text = file.read_text()
+    half = text.index("---", 10) // 2
+    # Once in one opening, once as two savings.
+    for closes in (False, True):
+        with file.open("w") as opened:
+            opened.write(text[:half])
+            opened.flush()
+            if not closes:
+                time.sleep(0.08)
+                opened.write(text[half:])
+        if closes:
+            time.sleep(0.03)
+            file.write_text(text)
+        time.sleep(0.5)
+        assert page.evaluate("window.flashes") == 0
+    expect(panel(page)).to_be_hidden()
+
+
+def test_all_mistakes_stand_at_one_address_that_refreshes_by_itself(preview, page):
+    page.goto(preview.origin + "/-/problems")
+    expect(heading(page)).to_have_text("Mistakes and things to look at")
+    expect(page.locator("main")).not_to_contain_text("Still looking", timeout=60_000)
+    preview.change(SERVICE, TITLE, WRONG)
+    expect(page.locator("main h2").first).to_have_text(SERVICE)
+    preview.change(SERVICE, WRONG, TITLE)
+    expect(page.locator("main")).not_to_contain_text(SERVICE)
+    # What only a look through the page's words finds.
+    preview.path(SERVICE).write_text(
+        preview.path(SERVICE).read_text() + "\nSee [there](nowhere.md).\n")
+    expect(page.locator("main")).to_contain_text("nowhere.md", timeout=60_000)
+
+
+# Files that come and go.
+
+
+def test_a_deleted_file_leaves_the_page_for_that_and_comes_again(shown, page):
+    text = shown.path("content/news/spring-seed-swap.md").read_text()
+    page.goto(shown.origin + "/news/spring-seed-swap/")
+    title = heading(page).inner_text()
+    shown.path("content/news/spring-seed-swap.md").unlink()
+    expect(bar(page)).to_contain_text("There is no page at “/news/spring-seed-swap/”.")
+    shown.path("content/news/spring-seed-swap.md").write_text(text)
+    expect(heading(page)).to_have_text(title)
+
+
+def test_an_added_file_shows_where_nothing_was(preview, page):
+    page.goto(preview.origin + "/news/new-thing/")
+    expect(bar(page)).to_contain_text("There is no page")
+    preview.path("content/news/new-thing.md").write_text(
+        "---\ntitle: A new thing\nsummary: It is new.\ndate: 2026-11-20\n---\nIt is here.\n")
+    expect(heading(page)).to_have_text("A new thing")
+
+
+def test_a_renamed_file_is_at_its_new_address_and_the_old_one_says_so(preview, page):
+    page.goto(preview.origin + "/news/spring-seed-swap/")
+    preview.path("content/news/spring-seed-swap.md").rename(
+        preview.path("content/news/spring-seed-swaps.md"))
+    link = bar(page).get_by_role("link", name="/news/spring-seed-swaps/")
+    link.click()
+    expect(heading(page)).to_contain_text("seed")
+    assert page.url.endswith("/news/spring-seed-swaps/")
+
+
+def test_a_folder_that_is_renamed_and_back(preview, page):
+    page.goto(preview.origin + "/news/spring-seed-swap/")
+    title = heading(page).inner_text()
+    preview.path("content/news").rename(preview.path("content/old-news"))
+    expect(page.locator("hubsite-preview .bar .mark, hubsite-preview .panel h2").first).to_be_visible()
+    preview.path("content/old-news").rename(preview.path("content/news"))
+    expect(heading(page)).to_have_text(title)
+    expect(panel(page)).to_be_hidden()
+    preview.change("content/news/spring-seed-swap.md", "title: ", "title: New ")
+    expect(heading(page)).to_have_text(f"New {title}")
+
+
+def test_two_thousand_files_at_once(shown, page):
+    folder = shown.path("content/news")
+    for number in range(2000):
+        (folder / f"item-{number}.md").write_text(
+            f"---\ntitle: Item {number}\nsummary: It is number {number}.\ndate: 2026-11-20\n"
+            "---\nIt is here.\n")
+    page.goto(shown.origin + "/news/item-1999/")
+    expect(heading(page)).to_have_text("Item 1999", timeout=30_000)
+    for number in range(2000):
+        os.utime(folder / f"item-{number}.md")
+    shown.change("content/news/item-1999.md", "title: Item", "title: Last item")
+    expect(heading(page)).to_have_text("Last item 1999", timeout=30_000)
+
+
+# Themes.
+
+
+def test_an_edited_style_is_seen(shown, page):
+    with shown.path("themes/hearth/assets/hearth/words.css").open("a") as file:
+        file.write("\nh1 { letter-spacing: 7px; }\n")
+    expect(heading(page)).to_have_css("letter-spacing", "7px")
+
+
+def test_a_broken_template_and_its_mending(shown, page):
+    layout = "themes/hearth/layouts/service.mustache"
+    text = shown.path(layout).read_text()
+    shown.path(layout).write_text(text + "{{#page.nothing}}")
+    expect(panel(page)).to_contain_text(layout)
+    expect(heading(page)).to_have_text("Stay and play")
+    shown.path(layout).write_text(text.replace("<h1", "<h1 data-mended"))
+    expect(panel(page)).to_be_hidden()
+    shown.path(layout).write_text(text)
+
+
+def test_a_broken_theme_from_the_start(site, page):
+    layout = site / "themes/hearth/layouts/home.mustache"
+    text = layout.read_text()
+    layout.write_text(text + "{{#page.nothing}}")
+    with Preview(site, "--at", DAY) as preview:
+        assert preview.ask("/")[0] == 500
+        page.goto(preview.origin)
+        expect(heading(page)).to_have_text("The site can’t be shown yet")
+        expect(page.locator("main")).to_contain_text("home.mustache")
+        layout.write_text(text)
+        expect(page.locator("main h1")).not_to_have_text("The site can’t be shown yet")
+
+
+def test_no_content_from_the_start(tmp_path, page):
+    with Preview(tmp_path, "--at", DAY) as preview:
+        assert preview.ask("/services/")[0] == 500
+        page.goto(preview.origin)
+        expect(page.locator("main")).to_contain_text("network.yaml")
+        copy_example(tmp_path)
+        expect(page).to_have_title(re.compile("Threeways"), timeout=20_000)
+
+
+# The bar.
+
+
+def test_the_bar_says_what_the_page_is_made_from(shown, page):
+    link = bar(page).get_by_role("link", name=SERVICE)
+    expect(link).to_have_attribute("href", f"vscode://file{shown.site}/{SERVICE}")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    bar(page).get_by_role("button", name="Copy path").click()
+    eventually(lambda: page.evaluate("navigator.clipboard.readText()")
+               == str(shown.path(SERVICE)))
+
+
+def test_the_bar_says_what_families_do_not_see(shown, page):
+    shown.change(SERVICE, TITLE, TITLE + "draft: yes\n")
+    expect(bar(page)).to_contain_text("Draft: only you see it")
+    shown.change(SERVICE, "draft: yes\n", "publish-from: 2026-12-01\n")
+    expect(bar(page)).to_contain_text("Not published until 1 December 2026")
+
+
+def test_another_day_can_be_tried(preview, page):
+    page.goto(preview.origin + "/whats-on/")
+    field = bar(page).get_by_label("Today is")
+    expect(field).to_have_value(DAY)
+    field.fill("2026-12-14")
+    expect(bar(page).get_by_role("button", name="Back to the real today")).to_be_visible()
+    expect(field).to_have_value("2026-12-14")
+    expect(page.locator("main")).to_contain_text("14 December")
+    bar(page).get_by_role("button", name="Back to the real today").click()
+    expect(field).to_have_value(DAY)
+    expect(bar(page).get_by_role("button", name="Back")).to_be_hidden()
+
+
+def test_the_bar_is_folded_for_as_long_as_the_tab_is_open(shown, page):
+    bar(page).get_by_role("button", name="Hide").click()
+    expect(bar(page).get_by_label("Today is")).to_be_hidden()
+    page.goto(shown.origin + "/hubs/")
+    expect(bar(page).get_by_role("button", name="Preview")).to_be_visible()
+    expect(bar(page).get_by_label("Today is")).to_be_hidden()
+
+
+def test_nothing_of_it_is_on_paper(shown, page):
+    page.emulate_media(media="print")
+    expect(bar(page)).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_panel_and_bar_are_accessible(shown, page, scheme):
+    page.emulate_media(color_scheme=scheme)
+    shown.change(SERVICE, TITLE, WRONG)
+    expect(panel(page)).to_be_visible()
+    results = Axe().run(page, context="hubsite-preview")
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_nothing_overflows_on_a_small_screen(shown, page):
+    page.set_viewport_size({"width": 320, "height": 600})
+    shown.change(SERVICE, TITLE, WRONG)
+    expect(panel(page)).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_theme_can_not_break_it(shown, page):
+    with shown.path("themes/hearth/assets/hearth/words.css").open("a") as file:
+        file.write("\nhubsite-preview, section { display: none; position: fixed; opacity: 0; }\n"
+                   "html { font-size: 2px; }\n")
+    expect(page.locator("html")).to_have_css("font-size", "2px")
+    expect(bar(page)).to_be_visible()
+    assert bar(page).bounding_box()["height"] >= 40
+
+
+# The reader's place.
+
+
+def test_the_reader_stays_where_they_are(shown, page):
+    link = page.locator("main a").nth(8)
+    link.focus()
+    page.evaluate("scrollTo(0, 700)")
+    name = link.inner_text()
+    shown.change(SERVICE, TITLE, "title: Stay and dance\n")
+    expect(heading(page)).to_have_text("Stay and dance")
+    eventually(lambda: page.evaluate("scrollY") == 700)
+    assert page.evaluate("document.activeElement.innerText") == name
+
+
+def test_a_page_that_is_not_touched_does_not_come_again(shown, page):
+    page.evaluate("window.isSame = true")
+    shown.change("content/news/spring-seed-swap.md", "title: ", "title: New ")
+    time.sleep(1)
+    assert page.evaluate("window.isSame")
+
+
+# Start and end.
+
+
+def test_a_page_finds_a_preview_that_was_started_again(shown, page):
+    shown.stop()
+    expect(bar(page)).to_contain_text("The preview has stopped.")
+    shown.change(SERVICE, TITLE, "title: Stay and dance\n")
+    with Preview(shown.site, "--at", DAY, port=shown.port):
+        expect(heading(page)).to_have_text("Stay and dance")
+
+
+@pytest.mark.parametrize("number", [2, 15])
+def test_the_end_leaves_nothing_behind(site, page, number):
+    before = sorted(site.rglob("*"))
+    with Preview(site, "--at", DAY) as preview:
+        page.goto(preview.origin)
+        expect(bar(page)).to_be_visible()
+        start = time.monotonic()
+        status, output, errors = preview.stop(number)
+        assert time.monotonic() - start < 1
+    assert (status, errors) == (0, "")
+    assert output.splitlines()[-1] == "The preview has stopped."
+    assert sorted(site.rglob("*")) == before
+    with socket.socket() as again:
+        again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        again.bind(("127.0.0.1", preview.port))
+
+
+def test_a_taken_port_is_named_and_the_next_is_offered(preview):
+    process = subprocess.run(
+        [HUBSITE, "serve", "--site", preview.site, "--port", str(preview.port)],
+        stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=20)
+    assert process.returncode == 64
+    assert f"Another program uses port {preview.port}." in process.stderr
+    assert re.search(r"Port \d+ is free: hubsite serve --port \d+", process.stderr)
+
+
+def test_without_a_wish_the_next_port_is_taken(site):
+    with contextlib.ExitStack() as stack:
+        taken = stack.enter_context(socket.socket())
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with contextlib.suppress(OSError):
+            taken.bind(("127.0.0.1", 8080))
+            taken.listen()
+        preview = stack.enter_context(Preview(site, "--at", DAY, port=None))
+        assert preview.port > 8080
+        _, _, errors = preview.stop()
+        assert errors == (
+            f"Another program uses port 8080: this preview takes {preview.port}.\n")
+
+
+def test_looking_again_and_again_sees_changes_too(site, page):
+    with Preview(site, "--at", DAY, "--poll") as preview:
+        page.goto(preview.origin + PAGE)
+        preview.change(SERVICE, TITLE, "title: Stay and dance\n")
+        expect(heading(page)).to_have_text("Stay and dance")
+
+
+def test_a_site_that_lies_deeper(site, page):
+    network = site / "content/network.yaml"
+    network.write_text(re.sub(
+        r"(?m)^url:.*$", "url: https://example.org/family/hubs/", network.read_text()))
+    with Preview(site, "--at", DAY) as preview:
+        assert preview.address.endswith("/family/hubs")
+        page.goto(preview.origin)
+        assert page.url == preview.origin + "/family/hubs/"
+        expect(bar(page)).to_be_visible()
+        page.goto(preview.origin + "/family/hubs" + PAGE)
+        preview.change(SERVICE, TITLE, "title: Stay and dance\n")
+        expect(heading(page)).to_have_text("Stay and dance")
+
+
+def test_no_worker_of_an_earlier_visit_stays(shown, page):
+    eventually(lambda: page.evaluate(
+        "navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0)
+
+
+# Who asks.
+
+
+def test_pages_are_as_they_are_published_but_for_the_script(preview, tmp_path_factory):
+    output = tmp_path_factory.mktemp("published") / "public"
+    subprocess.run([HUBSITE, "build", "--site", preview.site, "--output", output, "--at", DAY,
+                    "--drafts", "--quiet"], check=True, capture_output=True)
+    for path in ["/", PAGE, "/whats-on/"]:
+        _, fields, text = preview.ask(path)
+        tag = re.search(r'<script type="module" src="/-/preview.js" data-shown="\w+"></script>', text)
+        assert text.replace(tag.group(), "") == (output / path[1:] / "index.html").read_text()
+        assert "unsafe" not in fields["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:{port}", "127.0.0.1:1", ""])
+def test_other_names_are_refused(preview, host):
+    status, _, text = preview.ask("/", Host=host.format(port=preview.port))
+    assert status == 403
+    assert "Threeways" not in text
+
+
+def test_only_its_own_pages_may_set_the_day(preview):
+    origin = {"Origin": preview.origin}
+    assert preview.ask("/-/today", method="POST", body=b"2026-12-01")[0] == 403
+    assert preview.ask("/-/today", method="POST", body=b"2026-12-01",
+                       Origin="http://evil.example")[0] == 403
+    assert preview.ask("/-/today", method="POST", body=b"soon", **origin)[0] == 400
+    assert preview.ask("/-/today", method="POST", body=b"2026-12-01", **origin)[0] == 204
+    assert preview.ask("/-/today")[0] == 405
+    assert preview.ask("/", method="POST", body=b"x", **origin)[0] == 405
+
+
+@pytest.mark.parametrize("path", [
+    "/../content/network.yaml", "/%2e%2e/content/network.yaml", "/..%2fcontent/network.yaml",
+    "/content/network.yaml", "/themes/hearth/theme.yaml", "/%00", "/a%", "//etc/passwd", "/-/../x",
+    "/assets/../content/network.yaml", "/-/", "/-/unknown"])
+def test_nothing_outside_the_site_is_served(preview, path):
+    with socket.create_connection(("127.0.0.1", preview.port)) as connection:
+        connection.sendall(
+            f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\nConnection: close\r\n\r\n"
+            .encode())
+        answer = b""
+        while part := connection.recv(65536):
+            answer += part
+    assert answer.split()[1] in (b"400", b"404")
+    assert b"theme:" not in answer and b"root:" not in answer
+
+
+def test_odd_requests_do_no_harm(preview):
+    host = f"Host: 127.0.0.1:{preview.port}\r\n"
+    requests = [b"", b"\r\n\r\n", b"\0\xff" * 500, b"GET\r\n\r\n", b"GET / HTTP/9\r\n\r\n",
+                b"GET / HTTP/1.1\r\n\r\n", f"GET / HTTP/1.1\r\n{host}X: {'a' * 100_000}\r\n\r\n".encode(),
+                f"POST / HTTP/1.1\r\n{host}Content-Length: -1\r\n\r\n".encode(),
+                f"POST /-/today HTTP/1.1\r\n{host}Content-Length: 99999999\r\n\r\n".encode()]
+    for request in requests:
+        with socket.create_connection(("127.0.0.1", preview.port)) as connection:
+            connection.sendall(request)
+            connection.settimeout(1)
+            with contextlib.suppress(TimeoutError, ConnectionError):
+                answer = connection.recv(100)
+                assert not answer or answer.startswith(b"HTTP/1.1 4") or b"HTTP/9" in request
+    assert preview.ask("/")[0] == 200
+
+
+def test_browsers_that_hang_up_or_read_slowly(preview):
+    def connect(path):
+        connection = socket.create_connection(("127.0.0.1", preview.port))
+        connection.sendall(
+            f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode())
+        return connection
+
+    for _ in range(50):
+        # With something unread the connection is reset, not closed.
+        connect("/services/").close()
+    slow = [connect("/services/") for _ in range(20)]
+    assert preview.ask("/")[0] == 200
+    for each in slow:
+        each.close()
+
+
+def test_two_hundred_open_pages(preview):
+    streams = []
+    for _ in range(200):
+        connection = socket.create_connection(("127.0.0.1", preview.port))
+        connection.sendall(
+            f"GET /-/events?path=/&shown=old HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n"
+            .encode())
+        streams.append(connection)
+    for connection in streams:
+        connection.settimeout(10)
+        answer = b""
+        while b"event: reload" not in answer:
+            part = connection.recv(65536)
+            assert part
+            answer += part
+    assert preview.ask("/")[0] == 200
+    for connection in streams:
+        connection.close()
+    preview.change(SERVICE, TITLE, "title: Stay and dance\n")
+    eventually(lambda: "Stay and dance" in preview.ask(PAGE)[2])
