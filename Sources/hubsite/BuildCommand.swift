@@ -7,6 +7,7 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Check everything, then make the finished site.",
+    usage: "hubsite build [<options>]",
     discussion: """
       The site is made from “content” and “themes”, and put into the folder “public”. If there is \
       an error anywhere, nothing is published, and the last good site stays as it was.

@@ -6,6 +6,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check everything and change nothing.",
+    usage: "hubsite check [<options>]",
     discussion: """
       It says what is wrong, where, and how to put it right. An error keeps the site from being \
       published; a warning does not.

@@ -18,9 +18,8 @@ struct HelpCommand: ParsableCommand {
         hubsite help build         what “hubsite build” can do
       """)
 
-  @Argument(
-    help: ArgumentHelp("A chapter or a command.", valueName: "word"),
-    completion: .list(Topic.all.map(\.name)))
+  // What completes it is the parser's own “help”, whose part of the script comes after this one's.
+  @Argument(help: ArgumentHelp("A chapter or a command.", valueName: "word"))
   var words: [String] = []
 
   func run() throws {

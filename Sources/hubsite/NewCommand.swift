@@ -8,13 +8,14 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Begin a new page, activity, service, … or a whole site.",
+    usage: "hubsite new <kind> <title> [<options>]",
     discussion: """
       The new file has a comment for every field. It is a draft that nobody sees until you delete \
       its line “draft: yes”. Nothing that is there already is ever changed.
 
       EXAMPLES:
         hubsite new page "Contact us"
-        hubsite new activity "Songs at Larkfield" --service stay-and-play --hub larkfield
+        hubsite new activity "Songs" --service stay-and-play --hub larkfield
         hubsite new site our-hubs
 
       The kinds: \(StarterKind.allCases.map(\.name).joined(separator: ", ")), site.

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 
 import pytest
@@ -59,10 +58,9 @@ def test_ways_of_saying_when_are_understood(small_site, way):
 
 
 @pytest.mark.parametrize("topic", guide.topics())
-def test_commands_of_the_guide_run_one_after_another(tmp_path, guided_site, topic):
-    """In a site with the guide's examples, on the guide's day, in a shell as staff would have it."""
-    site = tmp_path / "site"
-    shutil.copytree(guided_site, site)
+def test_commands_of_the_guide_run_one_after_another(tmp_path, topic):
+    """In the example site, on the guide's day, in a shell as staff would have it."""
+    site = copy_site(tmp_path / "site")
     programs = tmp_path / "bin"
     programs.mkdir()
     (programs / "hubsite").symlink_to(HUBSITE)

@@ -1,14 +1,15 @@
 """Help, as somebody meets it who has never seen the program, and what the Tab key offers."""
 
 import re
+import shlex
 import subprocess
 
 import pytest
 
 import guide
-from conftest import HUBSITE, ROOT, run
+from conftest import HUBSITE, ROOT, copy_site, run
 
-@pytest.fixture(scope="module", params=["build", "check", "fields", "help", "new", "schema"])
+@pytest.fixture(scope="module", params=["build", "check", "explain", "fields", "help", "new", "schema", "serve"])
 def command_help(request):
     outcome = run(request.param, "--help")
     assert outcome.status == 0 and outcome.errors == ""
@@ -34,14 +35,15 @@ def test_help_of_a_command_fits_a_terminal_and_shows_how(command_help):
 
 def test_examples_of_help_run(command_help, tmp_path):
     """Each example begins with the program's name, below EXAMPLES."""
-    shown = command_help.split("EXAMPLES:")[1].split("\n\n")[0] if "EXAMPLES:" in command_help else ""
-    for example in re.findall(r"^  hubsite (.*?)(?:  .*)?$", shown, re.MULTILINE):
-        words = example.replace("/tmp/try", str(tmp_path / "try")).split()
-        if words[0] in ("build", "check"):
-            words += ["--site", str(ROOT)]
-            if "--output" not in words and words[0] == "build":
-                words += ["--output", str(tmp_path / "public")]
-        outcome = run(*words, folder=tmp_path)
+    site = copy_site(tmp_path / "site")
+    shown = command_help.split("EXAMPLES:")[1].split("\n\n")[0]
+    examples = re.findall(r"^  hubsite (\S.*?)(?: {2,}.*)?$", shown, re.MULTILINE)
+    assert examples
+    for example in examples:
+        if example.startswith("serve"):
+            continue
+        words = shlex.split(example.replace("/tmp/", f"{tmp_path}/"))
+        outcome = run(*words, folder=site, environment={"SOURCE_DATE_EPOCH": "1795348800"})
         assert outcome.status == 0, (example, outcome)
 
 
@@ -104,7 +106,8 @@ def completed(tmp_path, *words):
 
 @pytest.mark.parametrize("words, offered", [
     (["bu"], "build"),
-    (["help", "ph"], "photographs"),
+    (["explain", "unknown-h"], "unknown-hub"),
+    (["serve", "--th"], "--theme"),
     (["new", "act"], "activity"),
     (["new", "activity", "--hub", "lark"], "larkfield"),
     (["new", "activity", "--service", "stay"], "stay-and-play"),

@@ -140,7 +140,7 @@ def test_another_ending_is_refused(tmp_path, small_site):
     assert outcome.status == 64 and ".html or .json" in outcome.errors
 
 
-@pytest.mark.parametrize("name", ["content/media/state.html", "themes/hearth/assets/state.json",
+@pytest.mark.parametrize("name", ["content/pages/state.html", "themes/hearth/assets/state.json",
                                   "themes/state.html"])
 def test_it_names_people_and_so_can_not_be_published(small_site, name):
     outcome = report(small_site, small_site / name)

@@ -10,7 +10,10 @@ import time
 
 import pytest
 
-from conftest import HUBSITE, TODAY, tree
+from conftest import FIXTURES, HUBSITE, TODAY, copy_site, tree
+
+# A program that was built for debugging takes as long for a tenth of it.
+SERVICES = int(os.environ.get("LONG_SITE", 3000))
 
 STOPPED = "Nothing was published; the last good site is as it was."
 
@@ -18,20 +21,25 @@ STOPPED = "Nothing was published; the last good site is as it was."
 @pytest.fixture(scope="module")
 def long_site(tmp_path_factory):
     """A site whose build takes a while: one service, many times."""
-    from conftest import FIXTURES, copy_site
-
     site = copy_site(tmp_path_factory.mktemp("long") / "site", content=FIXTURES / "base/content")
     services = site / "content/services"
     text = (services / "play.md").read_text()
-    for number in range(3000):
+    for number in range(SERVICES):
         (services / f"again-{number}.md").write_text(text.replace("title: ", f"title: {number} "))
     return site
+
+
+def wait_for_staging(site):
+    deadline = time.monotonic() + 20
+    while not [path for path in site.iterdir() if "hubsite-staging" in path.name]:
+        assert time.monotonic() < deadline
 
 
 class Terminal:
     """A build in a terminal of its own."""
 
     def __init__(self, site, *options, **environment):
+        self.site = site
         variables = {"PATH": os.environ["PATH"], "TERM": "xterm", "LANG": "C.UTF-8",
                      "SWIFT_BACKTRACE": "enable=no", **environment}
         self.process, self.file = pty.fork()
@@ -40,8 +48,8 @@ class Terminal:
                                 "--jobs", "1", *options], variables)
 
     def halt_for_long(self):
-        """Halts it early for longer than its patience, as a slow disk would."""
-        time.sleep(0.03)
+        """Halts it as soon as it writes for longer than its patience, as a slow disk would."""
+        wait_for_staging(self.site)
         os.kill(self.process, signal.SIGSTOP)
         time.sleep(1.2)
         os.kill(self.process, signal.SIGCONT)
@@ -116,9 +124,7 @@ def test_a_build_is_stopped_in_its_midst(long_site):
     process = subprocess.Popen(
         [HUBSITE, "build", "--site", long_site, "--at", str(TODAY), "--jobs", "1"],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
-    deadline = time.monotonic() + 20
-    while not [path for path in long_site.iterdir() if "hubsite-staging" in path.name]:
-        assert time.monotonic() < deadline
+    wait_for_staging(long_site)
     process.send_signal(signal.SIGTERM)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 143 and STOPPED in errors
