@@ -8,7 +8,7 @@ public enum Check: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case linkText, linkAddress, imageAlt, imageFileName, headingLevelSkipped
   case longSentence, longSummary, hardSummary, summaryRepeatsTitle
   case acronym, capitals
-  case wrongWeekday, pastDate, dateWithoutYear
+  case weekdayInText, pastDate, dateWithoutYear
   case similarContact, otherContact
   case noWayToGetHelp, emptyCategory, duplicateService, sameTitle, reviewOverdue
 
@@ -26,7 +26,7 @@ public enum Check: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .summaryRepeatsTitle: "summary-repeats-title"
     case .acronym: "acronym"
     case .capitals: "capitals"
-    case .wrongWeekday: "wrong-weekday"
+    case .weekdayInText: "weekday-in-text"
     case .pastDate: "past-date"
     case .dateWithoutYear: "date-without-year"
     case .similarContact: "similar-contact"
@@ -53,7 +53,7 @@ public enum Check: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .summaryRepeatsTitle: "Summaries that only say the title again."
     case .acronym: "Acronyms that the page never explains."
     case .capitals: "Words in capitals."
-    case .wrongWeekday: "Dates whose day of the week is wrong."
+    case .weekdayInText: "Dates whose day of the week is wrong."
     case .pastDate: "Dates with a weekday that are no coming date."
     case .dateWithoutYear: "Dates without a year that passed since the page was checked."
     case .similarContact: "Numbers and addresses in text that nearly are those of the record."

@@ -11,7 +11,7 @@ public enum ProofreadingCode: String, DiagnosticCode {
   case summaryRepeatsTitle = "summary-repeats-title"
   case acronym = "acronym"
   case capitals = "capitals"
-  case wrongWeekday = "wrong-weekday"
+  case weekdayInText = "weekday-in-text"
   case pastDate = "past-date"
   case dateWithoutYear = "date-without-year"
   case similarContact = "similar-contact"
@@ -32,7 +32,7 @@ public enum ProofreadingCode: String, DiagnosticCode {
     case .summaryRepeatsTitle: .summaryRepeatsTitle
     case .acronym: .acronym
     case .capitals: .capitals
-    case .wrongWeekday: .wrongWeekday
+    case .weekdayInText: .weekdayInText
     case .pastDate: .pastDate
     case .dateWithoutYear: .dateWithoutYear
     case .similarContact: .similarContact

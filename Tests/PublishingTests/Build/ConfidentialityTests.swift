@@ -67,7 +67,7 @@ struct ConfidentialityTests {
     "content/activities/talk.md": """
     ---
     title: Talk
-    summary: A talk.
+    summary: Tea and somebody who listens.
     service: safety
     where: refuge
     when: [{ every: Monday, time: 9am to 10am }]

@@ -99,7 +99,7 @@ struct SiteBuildTests {
   func workersFind() throws {
     var files = records
     for number in 0..<100 {
-      files["content/services/s\(number).md"] = service("S").replacing(
+      files["content/services/s\(number).md"] = service("S \(number)").replacing(
         "page:about", with: "page:abot#x")
     }
     let site = try SiteFolder(files)

@@ -76,7 +76,9 @@ struct ProgramWordsTests {
         "content/network.yaml": "name: N\nurl: https://example.org\nlanguage: cy\n",
         "content/providers/p.md": "---\ntitle: P\n---\n",
         "content/vocabularies/categories.yaml": "- { id: play, title: Play }\n",
-      ].merging([1, 2, 3].map { ("content/services/s\($0).md", service(ages: "0 to \($0)")) }) {
+      ].merging(
+        [1, 2, 3].map { ("content/services/s\($0).md", service("Help \($0)", ages: "0 to \($0)")) }
+      ) {
         $1
       })
     let found = try site.build().found
@@ -87,11 +89,12 @@ struct ProgramWordsTests {
         == ["0 to 1 oed", "0 to dwyflwydd oed", "0 to 3 oed"])
   }
 
-  private func service(ages: String) -> String {
+  private func service(_ title: String, ages: String) -> String {
     """
     ---
-    title: S
-    summary: S.
+    title: \(title)
+    summary: Somebody who listens.
+    contact: { phone: 111 }
     provider: p
     categories: play
     ages: \(ages)

@@ -7,7 +7,7 @@ extension RecordReading {
   func checkDates(_ findings: inout Findings) {
     let wantsUndated =
       kind != .news && (findings.wants(.pastDate) || findings.wants(.dateWithoutYear))
-    guard facts.isEnglish, wantsUndated || findings.wants(.wrongWeekday) else { return }
+    guard facts.isEnglish, wantsUndated || findings.wants(.weekdayInText) else { return }
     var years: Set<Int>?
     for text in prose {
       for start in text.prose.numbers {
@@ -26,10 +26,10 @@ extension RecordReading {
   private func checkWeekday(
     of written: ProseDate, _ year: Int, _ text: PlacedProse, _ findings: inout Findings
   ) {
-    guard findings.wants(.wrongWeekday), let weekday = written.weekday,
+    guard findings.wants(.weekdayInText), let weekday = written.weekday,
       let date = written.date(in: year), date.weekday != weekday
     else { return }
-    findings.add(.wrongWeekday, at: text.location(of: written.range)) {
+    findings.add(.weekdayInText, at: text.location(of: written.range)) {
       .init(
         summary: "\(date) is a \(date.weekday.name), not a \(weekday.name).",
         fixes: ["Find out which of the two is right, and mend the other."])

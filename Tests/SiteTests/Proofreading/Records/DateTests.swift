@@ -4,13 +4,13 @@ import Testing
 @Suite("Dates in text")
 struct DateTests {
   @Test("A weekday that is not the date’s is pointed at")
-  func wrongWeekday() {
+  func weekdayInText() {
     let site = TestSite(
       around(["pages/a.md": page("A", body: "On Monday, the 24th of November 2026.")]))
     site.proofread()
     #expect(
       site.found.filter { $0.hasPrefix("pages") } == [
-        "pages/a.md:4 warning wrong-weekday “Monday, the 24th of November 2026”: 24 November 2026 is a "
+        "pages/a.md:4 warning weekday-in-text “Monday, the 24th of November 2026”: 24 November 2026 is a "
           + "Tuesday, not a Monday. → Find out which of the two is right, and mend the other."
       ])
   }
