@@ -23,7 +23,7 @@ extension ReportPage {
     .tiles a { display: block; min-width: 8.5rem; padding: .6rem .8rem; text-decoration: none;
       background: var(--fill); border: 1px solid var(--line); border-radius: .4rem }
     .tiles b { display: block; font-size: 1.6rem; line-height: 1.2 }
-    .scroll { overflow-x: auto }
+    .scroll { overflow-x: auto; position: relative }
     table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
     table.numbers { width: auto }
