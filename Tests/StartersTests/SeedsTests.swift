@@ -31,7 +31,7 @@ struct SeedsTests {
     #expect(names.sorted() == ["facts.md", "records", "site"])
   }
 
-  @Test("The program carries all files of the seeds and of the default theme, as they are on the disk")
+  @Test("The program carries all files of the seeds and of the default theme, byte for byte")
   func current() throws {
     // Where this fails, .ci/seeds makes the table anew; `make` runs it.
     #expect(Seeds.all.map(\.path) == filesOnDisk())

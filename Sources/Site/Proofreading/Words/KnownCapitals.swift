@@ -46,9 +46,10 @@ struct KnownCapitals: BitwiseCopyable, Sendable {
 
   /// Better known than what they stand for; and small words that people stress.
   private static let everybodys: [Text] = [
-    "AGM", "AIDS", "AM", "BBC", "BMX", "CCTV", "CD", "COVID", "CV", "DIY", "DJ", "DVD", "EU",
+    "AA", "AAA", "AGM", "AIDS", "AM", "BBC", "BMX", "CBE", "MBE", "OBE", "CCTV", "CD", "COVID",
+    "CV", "DIY", "DJ", "DVD", "EU",
     "FAQ", "FM", "GB", "GCSE", "GP", "HIV", "HMRC", "ID", "IQ", "IT", "ITV", "KS", "LED", "LGBT",
-    "LGBTQ", "MOT", "MP", "MP", "NHS", "NSPCC", "OK", "PC", "PDF", "PE", "PIN", "PM", "PO", "PS",
+    "LGBTQ", "MOT", "MP", "NHS", "NSPCC", "OK", "PC", "PDF", "PE", "PIN", "PM", "PO", "PS",
     "QR", "RAF", "RSPCA", "RSVP", "SIM", "SMS", "TV", "UK", "UN", "URL", "US", "USA", "USB",
     "VAT", "VIP", "WC", "YMCA", "YWCA", "ADHD", "BA", "BSc", "DNA", "GPS", "HQ", "PPE", "RE",
     "AND", "ALL", "ANY", "ARE", "AS", "AT", "BE", "BOTH", "BUT", "BY", "CAN", "DO", "FOR", "FREE",
