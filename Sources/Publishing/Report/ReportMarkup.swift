@@ -64,7 +64,9 @@ struct ReportMarkup: ~Copyable {
   ) {
     markup("<div class=scroll tabindex=0 role=region aria-label=\"")
     text(caption)
-    markup(hasNumbers ? "\"><table class=numbers>\n<caption>" : "\"><table>\n<caption>")
+    markup(
+      hasNumbers
+        ? " (table)\"><table class=numbers>\n<caption>" : " (table)\"><table>\n<caption>")
     text(caption)
     markup("</caption>\n<thead><tr>")
     for column in columns {

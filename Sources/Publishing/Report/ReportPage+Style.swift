@@ -11,11 +11,11 @@ extension ReportPage {
     }
     * { box-sizing: border-box }
     body { margin: 0 auto; max-width: 68rem; padding: 1rem 1.25rem 4rem; color: var(--ink);
-      background: Canvas; font: 1rem/1.5 system-ui, sans-serif }
+      background: Canvas; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
     h1 { font-size: 1.75rem; line-height: 1.2; margin: .5rem 0 }
     h2 { font-size: 1.35rem; margin: 2.5rem 0 .75rem; padding-top: .75rem;
       border-top: 2px solid var(--line) }
-    h3 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; overflow-wrap: anywhere }
+    h3 { font-size: 1.05rem; margin: 1.5rem 0 .5rem }
     p { margin: .25rem 0 .75rem; max-width: 44rem }
     a { color: var(--link) }
     .quiet { color: var(--quiet); font-weight: normal }
@@ -23,8 +23,8 @@ extension ReportPage {
     .tiles a { display: block; min-width: 8.5rem; padding: .6rem .8rem; text-decoration: none;
       background: var(--fill); border: 1px solid var(--line); border-radius: .4rem }
     .tiles b { display: block; font-size: 1.6rem; line-height: 1.2 }
-    .scroll { overflow-x: auto }
-    table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem }
+    .scroll { overflow-x: auto; position: relative }
+    table { overflow-wrap: normal; border-collapse: collapse; width: 100%; margin: .5rem 0 1rem }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
     table.numbers { width: auto }
     table.numbers th + th { text-align: end }

@@ -66,7 +66,7 @@ struct ReportPage: ~Copyable {
 
   private mutating func counts() {
     page.markup(
-      "<section aria-labelledby=counts>\n<h2 id=counts>At a glance</h2>\n<ul class=tiles>\n")
+      "<section>\n<h2 id=counts>At a glance</h2>\n<ul class=tiles>\n")
     tile(diagnostics.count { $0.severity == .error }, "errors", "#messages")
     tile(diagnostics.count { $0.severity == .warning }, "warnings", "#messages")
     let advice = diagnostics.count { $0.severity == .advice }
@@ -113,7 +113,7 @@ struct ReportPage: ~Copyable {
   // MARK: Reviews
 
   private mutating func reviews(_ content: ContentReport) {
-    page.markup("<section aria-labelledby=overdue>\n<h2 id=overdue>Past their review date</h2>\n")
+    page.markup("<section>\n<h2 id=overdue>Past their review date</h2>\n")
     if content.overdue.isEmpty { page.paragraph("Nothing.") }
     for owner in content.overdue {
       page.markup("<h3>")
@@ -128,7 +128,7 @@ struct ReportPage: ~Copyable {
   }
 
   private mutating func due(_ content: ContentReport) {
-    page.markup("<section aria-labelledby=due>\n<h2 id=due>To be checked soon</h2>\n")
+    page.markup("<section>\n<h2 id=due>To be checked soon</h2>\n")
     if content.due.isEmpty { page.paragraph("Nothing in the next 90 days.") }
     let spans = [
       (0, 30, "In the next 30 days"), (31, 60, "In 31 to 60 days"), (61, 90, "In 61 to 90 days"),
@@ -164,7 +164,7 @@ struct ReportPage: ~Copyable {
   // MARK: Gaps
 
   private mutating func gaps(_ content: ContentReport) {
-    page.markup("<section aria-labelledby=missing>\n<h2 id=missing>What is missing</h2>\n")
+    page.markup("<section>\n<h2 id=missing>What is missing</h2>\n")
     page.table("What is missing", ["What", "How many", "Of", "Share"], hasNumbers: true) { page in
       for gap in content.gaps {
         page.markup("<tr>")
@@ -198,7 +198,7 @@ struct ReportPage: ~Copyable {
   // MARK: What ends and what comes
 
   private mutating func endings(_ content: ContentReport) {
-    page.markup("<section aria-labelledby=ending>\n<h2 id=ending>Coming to an end</h2>\n")
+    page.markup("<section>\n<h2 id=ending>Coming to an end</h2>\n")
     if content.endings.isEmpty { page.paragraph("Nothing in the next four weeks.") }
     if !content.endings.isEmpty {
       page.table("Coming to an end", ["Day", "What", "Title", "File"]) { page in
@@ -217,7 +217,7 @@ struct ReportPage: ~Copyable {
 
   private mutating func drafts(_ content: ContentReport) {
     page.markup(
-      "<section aria-labelledby=drafts>\n<h2 id=drafts>Drafts, and what comes later</h2>\n")
+      "<section>\n<h2 id=drafts>Drafts, and what comes later</h2>\n")
     if content.drafts.isEmpty, content.coming.isEmpty { page.paragraph("Nothing.") }
     if !content.coming.isEmpty {
       dated("To be published later", "Published from", content.coming, showsOwner: true)
@@ -240,7 +240,7 @@ struct ReportPage: ~Copyable {
   // MARK: Messages
 
   private mutating func messages() {
-    page.markup("<section aria-labelledby=messages>\n<h2 id=messages>All messages, by file</h2>\n")
+    page.markup("<section>\n<h2 id=messages>All messages, by file</h2>\n")
     if diagnostics.isEmpty { page.paragraph("None.") }
     if hiddenAdvice > 0 {
       page.paragraph("Add --advice to see the advice too: hubsite check --advice --report …")

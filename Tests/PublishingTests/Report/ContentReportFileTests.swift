@@ -41,9 +41,11 @@ struct ContentReportFileTests {
 
   @Test("It tells the messages of content that can't be read as a whole")
   func broken() throws {
-    let html = try report(["content/network.yaml": "name: Threeways\n"], as: .html)
+    let site = try SiteFolder([:], without: ["content/network.yaml"])
+    try site.writeReport(to: "report", as: .html)
+    let html = try #require(site.disk.tree("")["report"])
     #expect(html.contains("The content can’t be read as a whole."))
-    #expect(html.contains("missing-field"))
+    #expect(html.contains("missing-network"))
   }
 
   @Test("A file that can't be written is said, and nothing is left beside it")
