@@ -73,10 +73,12 @@ let package = Package(
       [
         "Bytes", "Diagnostics", "Timetable", "Content", "Site", "Publishing", "CLinux", "CSeeds",
       ]),
+    // In libcurl's place, which FlyingFox would bring in and the preview has no use for.
+    .target(name: "CNoCurl", exclude: ["library"]),
     part(
       "Preview",
       [
-        "Bytes", "Diagnostics", "Timetable", "Site", "Publishing", "CPreviewAssets",
+        "Bytes", "Diagnostics", "Timetable", "Site", "Publishing", "CPreviewAssets", "CNoCurl",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
@@ -87,7 +89,11 @@ let package = Package(
         "Starters", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Where the linker finds a libcurl that is none: see CNoCurl.
+      linkerSettings: [
+        .unsafeFlags(["-L\(Context.packageDirectory)/Sources/CNoCurl/library"])
+      ]),
     // What `make bench` measures by itself.
     .executableTarget(
       name: "ExpansionBenchmark", dependencies: ["Bytes", "Timetable"],

@@ -132,7 +132,7 @@ public final class Preview: Sendable {
     var hour = time(nil) / 3600
     while true {
       let changes = watcher.next(milliseconds: 1000)
-      let seen = ContinuousClock.now
+      let seen = watcher.lastSeen
       if changes != .none {
         refresh(changes.paths, seen: seen) { watcher.next(milliseconds: Self.halfTime) }
       } else if shown.fault != nil {

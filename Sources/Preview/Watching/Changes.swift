@@ -53,11 +53,13 @@ enum Patience {
 }
 
 extension ChangeSource where Self: ~Copyable {
-  /// Waits for the first change, no longer than `milliseconds`, then for what belongs to it.
-  mutating func gather(milliseconds: Int) -> Changes {
+  /// Waits for the first change, no longer than `milliseconds`, then for what belongs to it; `seen` is set to
+  /// when the first was seen.
+  mutating func gather(milliseconds: Int, _ seen: inout ContinuousClock.Instant) -> Changes {
     var changes = wait(milliseconds: milliseconds)
-    guard changes != .none else { return .none }
     let start = ContinuousClock.now
+    seen = start
+    guard changes != .none else { return .none }
     while ContinuousClock.now - start < .milliseconds(Patience.longest) {
       let more = wait(milliseconds: Patience.quiet)
       if more == .none { break }

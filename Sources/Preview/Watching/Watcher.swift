@@ -14,6 +14,9 @@ struct Watcher: ~Copyable {
   #endif
   private var polling: PollingSource?
 
+  /// When the first of the last changes was seen.
+  private(set) var lastSeen = ContinuousClock.now
+
   /// Watches the folders of `site` from now on; by looking again and again where `isPolling` says so or
   /// nothing else works here.
   init(site: String, isPolling: Bool) {
@@ -33,7 +36,7 @@ struct Watcher: ~Copyable {
   mutating func next(milliseconds: Int) -> Changes {
     #if os(Linux)
     if var source = inotify.take() {
-      let changes = source.gather(milliseconds: milliseconds)
+      let changes = source.gather(milliseconds: milliseconds, &lastSeen)
       if !source.isExhausted {
         inotify = consume source
         return changes
@@ -43,6 +46,6 @@ struct Watcher: ~Copyable {
       return .anything
     }
     #endif
-    return polling?.gather(milliseconds: milliseconds) ?? .none
+    return polling?.gather(milliseconds: milliseconds, &lastSeen) ?? .none
   }
 }
