@@ -73,12 +73,10 @@ let package = Package(
       [
         "Bytes", "Diagnostics", "Timetable", "Content", "Site", "Publishing", "CLinux", "CSeeds",
       ]),
-    // In libcurl's place, which FlyingFox would bring in and the preview has no use for.
-    .target(name: "CNoCurl", exclude: ["library"]),
     part(
       "Preview",
       [
-        "Bytes", "Diagnostics", "Timetable", "Site", "Publishing", "CPreviewAssets", "CNoCurl",
+        "Bytes", "Diagnostics", "Timetable", "Site", "Publishing", "CPreviewAssets",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
@@ -89,11 +87,7 @@ let package = Package(
         "Starters", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict,
-      // Where the linker finds a libcurl that is none: see CNoCurl.
-      linkerSettings: [
-        .unsafeFlags(["-L\(Context.packageDirectory)/Sources/CNoCurl/library"])
-      ]),
+      swiftSettings: strict),
     // What `make bench` measures by itself.
     .executableTarget(
       name: "ExpansionBenchmark", dependencies: ["Bytes", "Timetable"],
