@@ -30,13 +30,14 @@ struct Proofreading {
 
 extension DiagnosticList {
   /// Takes what other parts report by the name of a check as seriously as the network takes the check;
-  /// answers how much of it is advice that is only counted.
+  /// answers how much of it is advice that is only counted. An error stays one.
   mutating func apply(_ checks: Checks, advice: AdviceUse) -> Int {
     let severities = Dictionary(
       uniqueKeysWithValues: Check.allCases.map { ("\($0.name)", checks[$0]) })
     var counted = 0
     regrade { diagnostic in
-      guard let severity = severities[diagnostic.code] else { return diagnostic.severity }
+      guard diagnostic.severity != .error, let severity = severities[diagnostic.code]
+      else { return diagnostic.severity }
       if severity == .advice, advice != .shown {
         counted += advice == .counted ? 1 : 0
         return nil

@@ -65,7 +65,8 @@ public struct SiteBuild {
     var found = site.diagnostics
     var written: [WrittenFiles] = []
     // With an error nothing will be published, but one run shows every mistake.
-    let target = found.hasErrors ? nil : staging
+    let isWhole = site.theme != nil && site.contents != nil && !found.hasErrors
+    let target = isWhole ? staging : nil
     let look = target == nil ? nil : site.theme
     if isInterrupted { return interrupted(staging) }
     var finder: FinderIndexing?
@@ -98,9 +99,10 @@ public struct SiteBuild {
     if isInterrupted { return interrupted(staging) }
     let mayPublish = mayPublish(&found)
     workers.progress?.begin(.publishing)
-    if let staging, mayPublish, !found.hasErrors {
+    // Only what was written may be published: with an error at the start nothing was.
+    if let target, mayPublish, !found.hasErrors {
       let built = site.contents?.model.catalogue.today.iso ?? ""
-      report.changes = try staging.finish(written, version: request.version, built: built)
+      report.changes = try target.finish(written, version: request.version, built: built)
     } else {
       staging?.abandon()
     }

@@ -1,4 +1,7 @@
+import Content
+import Diagnostics
 import Foundation
+import Site
 import Testing
 
 @testable import Publishing
@@ -194,6 +197,30 @@ struct SiteBuildTests {
     #expect(site.published()["about/index.html"] == "<h2>About</h2>\n")
     #expect(site.published()["_redirects"] == "/n/old/ /n/about/ 301\n")
     #expect(site.published()["sitemap.xml"]?.contains("https://x.org/n/about/") == true)
+  }
+
+  @Test("Where reading found an error, nothing is published whatever is made of the error later")
+  func errorMadeLight() throws {
+    let site = try SiteFolder(records)
+    #expect(try site.build().found.isEmpty)
+    let before = site.published()
+    try site.disk.write("content/hubs/oakwood.md", "---\ntitle: Oakwood\n---\n")
+    let result = try site.build(mayPublish: { found in
+      found = DiagnosticList()
+      return true
+    })
+    #expect(result.changes == nil)
+    #expect(site.published() == before)
+  }
+
+  @Test("An error stays one, whatever check has its name")
+  func errorsStay() {
+    var list = DiagnosticList()
+    let file = FileID(0)
+    list.add(Diagnostic(SiteCode.reviewOverdue, .error, in: file, nil, "An error."))
+    list.add(Diagnostic(SiteCode.reviewOverdue, .warning, in: file, nil, "A warning."))
+    _ = list.apply(Checks(), advice: .shown)
+    #expect(list.all.map(\.severity) == [.error, .warning])
   }
 }
 
