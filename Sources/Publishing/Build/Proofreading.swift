@@ -29,8 +29,9 @@ struct Proofreading {
 }
 
 extension DiagnosticList {
-  /// Takes what other parts report by the name of a check as seriously as the network takes the check;
-  /// answers how much of it is advice that is only counted. An error stays one.
+  /// Takes what other parts report by the name of a check as seriously as the network takes the check.
+  ///
+  /// An error stays one. It answers how much is advice that is only counted.
   mutating func apply(_ checks: Checks, advice: AdviceUse) -> Int {
     let severities = Dictionary(
       uniqueKeysWithValues: Check.allCases.map { ("\($0.name)", checks[$0]) })
