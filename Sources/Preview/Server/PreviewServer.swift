@@ -51,11 +51,20 @@ struct PreviewServer: Sendable {
 
   private var configuration: HTTPServer.Configuration {
     get throws {
-      switch BindAddress(host: host, port: port) {
-      case .version4(let address): HTTPServer.Configuration(address: address, logger: .disabled)
-      case .version6(let address): HTTPServer.Configuration(address: address, logger: .disabled)
-      case nil: throw SocketError.unsupportedAddress
+      guard let address = BindAddress(host: host, port: port) else {
+        throw SocketError.unsupportedAddress
       }
+      var configuration =
+        switch address {
+        case .version4(let address): HTTPServer.Configuration(address: address, logger: .disabled)
+        case .version6(let address): HTTPServer.Configuration(address: address, logger: .disabled)
+        }
+      configuration.pool = prompt(HTTPServer.defaultPool())
+      return configuration
     }
+  }
+
+  private func prompt(_ base: some AsyncSocketPool) -> any AsyncSocketPool {
+    PromptPool(base: base)
   }
 }
