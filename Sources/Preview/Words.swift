@@ -29,10 +29,11 @@ enum Words {
 
   static func noPage(at path: String) -> String { "There is no page at “\(path)”." }
 
-  static func counts(errors: Int, warnings: Int) -> String {
+  static func counts(errors: Int, warnings: Int, advice: Int = 0) -> String {
     var parts: [String] = []
     if errors > 0 { parts.append(count(errors, "mistake", "mistakes")) }
-    if warnings > 0 { parts.append(count(warnings, "thing to look at", "things to look at")) }
+    if warnings > 0 { parts.append(count(warnings, "warning", "warnings")) }
+    if advice > 0 { parts.append(count(advice, "piece of advice", "pieces of advice")) }
     return parts.isEmpty ? noMistakes : parts.joined(separator: ", ")
   }
 
@@ -75,7 +76,7 @@ enum Words {
   static let problemsTitle = "Mistakes and things to look at"
   static let problemsNone = "There is nothing to mend."
   static let stillChecking = "Still looking through every page…"
-  static let mistakesFirst = "Nothing is published while there are mistakes. The rest is advice."
+  static let mistakesFirst = "Nothing is published while there are mistakes. The rest can wait."
   static let backToSite = "Back to the site"
 
   static func leftOut(_ number: Int) -> String {

@@ -22,7 +22,7 @@ struct HTMLRendererTests {
     #expect(
       markup(source, diagnostic) == """
         <li class="diagnostic diagnostic-error">
-        <p class="diagnostic-place">content/page.md, line 2</p>
+        <p class="diagnostic-place"><strong>Mistake</strong> content/page.md, line 2</p>
         <p class="diagnostic-summary">No oak. <code>unknown-hub</code></p>
         <pre class="diagnostic-excerpt">hub: <mark>oak</mark> # x</pre>
         <p class="diagnostic-fix">Write oakwood.</p>
@@ -40,7 +40,7 @@ struct HTMLRendererTests {
     #expect(
       markup(source, diagnostic) == """
         <li class="diagnostic diagnostic-error">
-        <p class="diagnostic-place">content/&lt;b&gt;.md, line 1</p>
+        <p class="diagnostic-place"><strong>Mistake</strong> content/&lt;b&gt;.md, line 1</p>
         <p class="diagnostic-summary">“&lt;u&gt;” <code>unknown-hub</code></p>
         <pre class="diagnostic-excerpt">&lt;i&gt;<mark>&lt;script&gt;</mark>&amp;</pre>
         <p class="diagnostic-fix">&lt;f&gt;</p>
@@ -57,7 +57,7 @@ struct HTMLRendererTests {
     #expect(
       markup(source, diagnostic) == """
         <li class="diagnostic diagnostic-error">
-        <p class="diagnostic-place">content/page.md</p>
+        <p class="diagnostic-place"><strong>Mistake</strong> content/page.md</p>
         <p class="diagnostic-summary">It is empty. <code>other</code></p>
         </li>
 

@@ -44,7 +44,7 @@ struct RecurrencePhraseTests {
       ("first and third Monday of the month", "First and third Monday of the month"),
       ("last Friday of the month", "Last Friday of the month"),
       ("first, third and last Fri of every month", "First, third and last Friday of the month"),
-      ("second Tuesday", "Second Tuesday of the month"),
+      ("second Tuesday of the month", "Second Tuesday of the month"),
       ("every second Tuesday of the month", "Second Tuesday of the month"),
     ])
   func recurrences(_ phrase: String, _ words: String) {

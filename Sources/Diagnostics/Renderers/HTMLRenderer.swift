@@ -1,5 +1,16 @@
 public import Bytes
 
+extension Diagnostic.Severity {
+  /// What people call it.
+  fileprivate var label: String {
+    switch self {
+    case .error: "Mistake"
+    case .warning: "Warning"
+    case .advice: "Advice"
+    }
+  }
+}
+
 /// Diagnostics as HTML for the preview's panel and the report: no style, no script, classes only.
 public struct HTMLRenderer: Sendable {
   /// How the files can be opened; nil shows their paths alone.
@@ -29,7 +40,7 @@ public struct HTMLRenderer: Sendable {
     let (start, _) = file.positions(of: diagnostic.location.range)
     let position = diagnostic.location.range == nil ? nil : start
     buffer.append("<li class=\"diagnostic diagnostic-\(diagnostic.severity.rawValue)\">\n")
-    buffer.append("<p class=\"diagnostic-place\">" as Text)
+    buffer.append("<p class=\"diagnostic-place\"><strong>\(diagnostic.severity.label)</strong> ")
     if let editor { editor.appendStart(file.path, position, to: &buffer) }
     text(file.path, &buffer)
     if let position { buffer.append(", line \(position.line)") }

@@ -35,9 +35,11 @@ struct ProblemsPage {
     let found = edition.found
     let sources = edition.snapshot.sources
     let errors = found.count { $0.severity == .error }
-    // Stable: within what is an error and what is not, files and places stay in their order.
-    let ordered =
-      found.filter { $0.severity == .error } + found.filter { $0.severity != .error }
+    let warnings = found.count { $0.severity == .warning }
+    // Stable: within errors, warnings and advice, files and places stay in their order.
+    let ordered = [Diagnostic.Severity.error, .warning, .advice].flatMap { severity in
+      found.filter { $0.severity == severity }
+    }
     var files: [FileID] = []
     var byFile: [FileID: [Diagnostic]] = [:]
     for diagnostic in ordered.prefix(Self.most) {
@@ -53,7 +55,8 @@ struct ProblemsPage {
     } else if found.isEmpty {
       if edition.isChecked { paragraph(Words.problemsNone, &buffer) }
     } else {
-      paragraph(Words.counts(errors: errors, warnings: found.count - errors) + ".", &buffer)
+      paragraph(Words.counts(
+          errors: errors, warnings: warnings, advice: found.count - errors - warnings) + ".", &buffer)
       if errors > 0 { paragraph(Words.mistakesFirst, &buffer) }
     }
     if !isTrouble, !edition.isChecked { paragraph(Words.stillChecking, &buffer) }

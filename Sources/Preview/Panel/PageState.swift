@@ -53,7 +53,7 @@ struct Mistakes {
     self.own = own.filter { $0.severity == .error }
     others = found.filter { $0.severity == .error && !own.contains($0) }
     errorCount = self.own.count + others.count
-    let unknown = own.count { $0.severity != .error && !found.contains($0) }
-    warningCount = found.count { $0.severity != .error } + unknown
+    let unknown = own.count { $0.severity == .warning && !found.contains($0) }
+    warningCount = found.count { $0.severity == .warning } + unknown
   }
 }

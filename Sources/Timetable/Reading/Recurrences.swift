@@ -53,7 +53,7 @@ extension OpeningDays: Phrase {
 extension PhraseReader {
   mutating func recurrence() throws(PhraseProblem) -> Recurrence {
     let start = next.start
-    let saysEvery = takeEvery()
+    _ = takeEvery()
     switch word {
     case "other", "alternate":
       take()
@@ -74,7 +74,7 @@ extension PhraseReader {
       if word.isWeek, let weeks = ordinal.interval, weeks > 1 {
         return try weekly(every: weeks, from: start)
       }
-      return try monthly(ordinal, saysEvery: saysEvery, from: start)
+      return try monthly(ordinal, from: start)
     }
     if let problem = dayOfMonth { throw problem }
     if let weeks = takeWeekCount() {
@@ -159,7 +159,7 @@ extension PhraseReader {
 
   /// Takes the rest of “first and third Monday of the month”.
   private mutating func monthly(
-    _ first: Ordinals, saysEvery: Bool, from start: Int
+    _ first: Ordinals, from start: Int
   ) throws(PhraseProblem) -> Recurrence {
     var ordinals = first
     while true {
@@ -184,8 +184,9 @@ extension PhraseReader {
         explanation: "One entry names one day of the week when it counts within the month.",
         fix: "Give it an entry of its own, with its own time.")
     }
+    // Many say “second Tuesday” of what comes every other week.
     let saysMonth = takeOfTheMonth()
-    if saysEvery, !saysMonth, let weeks = ordinals.interval, weeks > 1 {
+    if !saysMonth, let weeks = ordinals.interval, weeks > 1 {
       let range = taken(from: start)
       let rhythm = weeks == 2 ? "other \(day.name)" : "\(weeks) weeks on \(day.name)"
       throw PhraseProblem(
