@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
       guard ReportFormat(path: path) != nil else {
         throw ValidationError("--report is a file that ends in .html or .json, not “\(path)”.")
       }
-      if let folder = ["content", "themes"].first(where: { isFile(path, in: $0) }) {
+      if let folder = ["content", "themes", "public"].first(where: { isFile(path, in: $0) }) {
         throw ValidationError(
           "The report can't be written into “\(folder)”: it is no part of the site. "
             + "Name another folder.")

@@ -18,6 +18,8 @@ public final class LiveSnapshot: Sendable {
   /// The files of this one, to know which of the last good's are still there.
   private let paths: Set<String>
   private let files = Mutex<LiveFiles?>(nil)
+  /// The files of drafts, which a build leaves out.
+  private let drafts: Set<FileID>
 
   /// What reading and resolving found, in order.
   public let diagnostics: [Diagnostic]
@@ -32,8 +34,9 @@ public final class LiveSnapshot: Sendable {
     theme = site.theme ?? fallbackTheme?.theme
     themeMemory = BuildMemory(arenas: fallbackTheme.map { [$0.arena] } ?? [])
     sources = site.sources
+    drafts = Set(site.contents?.model.catalogue.draftFiles ?? [])
     var found = site.diagnostics
-    _ = found.apply(site.checks, advice: .shown)
+    Self.grade(&found, site, drafts)
     diagnostics = found.sorted(in: site.sources)
     let isGood = site.contents != nil && !site.diagnostics.hasErrors
     lastGood = isGood ? nil : before?.lastGood ?? before.flatMap { $0.isGood ? $0 : nil }
@@ -103,8 +106,19 @@ public final class LiveSnapshot: Sendable {
     if let model = site.contents?.model, !isStopped() {
       found.add(Proofreading(model, advice: .shown, single).diagnostics)
     }
-    _ = found.apply(site.checks, advice: .shown)
+    Self.grade(&found, site, drafts)
     return isStopped() ? nil : found.sorted(in: sources)
+  }
+
+  /// Takes what was found as seriously as a build would: what is wrong in a draft stops no publication.
+  private static func grade(
+    _ found: inout DiagnosticList, _ site: LoadedSite, _ drafts: Set<FileID>
+  ) {
+    _ = found.apply(site.checks, advice: .shown)
+    found.regrade { diagnostic in
+      diagnostic.severity == .error && drafts.contains(diagnostic.location.file)
+        ? .warning : diagnostic.severity
+    }
   }
 
   // MARK: Pages
@@ -142,6 +156,7 @@ public final class LiveSnapshot: Sendable {
     for diagnostic in diagnostics where files.contains(diagnostic.location.file) {
       found.add(diagnostic)
     }
+    Self.grade(&found, site, drafts)
     let record = source?.record
     return LiveAnswer(
       output.contents, "text/html; charset=utf-8",

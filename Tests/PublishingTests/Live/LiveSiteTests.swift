@@ -168,4 +168,17 @@ struct LiveSiteTests {
     #expect(snapshot.answer("/soon/")?.page?.publish == nil)
     #expect(try site.setToday(nil).today == CivilDate(year: 2026, month: 11, day: 21))
   }
+
+  @Test("What is wrong in a draft is a warning, as it stops no publication")
+  func drafts() throws {
+    let folder = try SiteFolder(files)
+    let (site, _) = try live(folder)
+    let page = "content/pages/soon.md"
+    try folder.disk.write(page, "---\ntitle: Soon\ndraft: yes\ncolour: red\n---\n[x](hub:none)\n")
+    let snapshot = try site.refresh([page])
+    #expect(!snapshot.diagnostics.contains { $0.severity == .error })
+    let found = try #require(snapshot.answer("/soon/")?.page?.diagnostics)
+    #expect(found.map(\.code) == ["unknown-field", "broken-link"])
+    #expect(found.allSatisfy { $0.severity == .warning })
+  }
 }
