@@ -34,7 +34,8 @@ struct AudienceTests {
   func older() async {
     let audience = Audience()
     var events = audience.join("/a/", shown: "older", edition(0, "A")).makeAsyncIterator()
-    #expect(await names(&events, 2) == ["retry: 500", "event: reload"])
+    #expect(await names(&events, 3) == ["retry: 500", "event: reload"])
+    #expect(audience.count == 0)
   }
 
   @Test("Only pages that differ come again; a page that is gone too")

@@ -74,7 +74,8 @@ final class Audience: Sendable {
       version = ""
       new = nil
     }
-    state.withLock { state in
+    let leaving = state.withLock { state in
+      var leaving: [AsyncStream<String>.Continuation] = []
       for (number, listener) in state.listeners where listener.path == path {
         var listener = listener
         guard !listener.isLeaving, listener.edition <= edition.number else { continue }
@@ -82,12 +83,16 @@ final class Audience: Sendable {
         if listener.shown != version {
           listener.isLeaving = true
           listener.continuation.yield("event: reload\ndata: {}\n\n")
+          leaving.append(listener.continuation)
         } else if let new, listener.state != new {
           listener.state = new
           listener.continuation.yield("event: state\ndata: \(new.json)\n\n")
         }
         state.listeners[number] = listener
       }
+      return leaving
     }
+    // The page is done with this connection. Outside of the lock, for this takes the listener out.
+    for continuation in leaving { continuation.finish() }
   }
 }

@@ -59,6 +59,8 @@ struct PreviewServer: Sendable {
         case .version4(let address): HTTPServer.Configuration(address: address, logger: .disabled)
         case .version6(let address): HTTPServer.Configuration(address: address, logger: .disabled)
         }
+      // What watches over an answer is kept for so many seconds, even when it was given at once.
+      configuration.timeout = 5
       configuration.pool = prompt(HTTPServer.defaultPool())
       return configuration
     }
