@@ -181,7 +181,8 @@ public final class Preview: Sendable {
     onRefresh(
       Refresh(
         milliseconds: took, errorCount: errors,
-        warningCount: candidate.snapshot.diagnostics.count { $0.severity == .warning }, fault: candidate.fault))
+        warningCount: candidate.snapshot.diagnostics.count { $0.severity == .warning },
+        fault: candidate.fault))
   }
 
   /// The edition that comes after `before`; the same pages where the disk refuses to be read.

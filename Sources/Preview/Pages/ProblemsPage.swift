@@ -55,8 +55,10 @@ struct ProblemsPage {
     } else if found.isEmpty {
       if edition.isChecked { paragraph(Words.problemsNone, &buffer) }
     } else {
-      paragraph(Words.counts(
-          errors: errors, warnings: warnings, advice: found.count - errors - warnings) + ".", &buffer)
+      paragraph(
+        Words.counts(
+          errors: errors, warnings: warnings, advice: found.count - errors - warnings) + ".",
+        &buffer)
       if errors > 0 { paragraph(Words.mistakesFirst, &buffer) }
     }
     if !isTrouble, !edition.isChecked { paragraph(Words.stillChecking, &buffer) }
