@@ -76,7 +76,7 @@ let package = Package(
     part(
       "Preview",
       [
-        "Bytes", "Diagnostics", "Timetable", "Site", "Publishing", "CPreviewAssets",
+        "Bytes", "Diagnostics", "Timetable", "Site", "Publishing", "CLinux", "CPreviewAssets",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),

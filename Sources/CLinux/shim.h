@@ -2,3 +2,7 @@
 // <stdio.h>, which the Glibc module of Swift does not. See renameat2(2).
 int renameat2(int oldFolder, const char *oldPath, int newFolder, const char *newPath,
               unsigned int flags);
+
+// As in <malloc.h>, which the Glibc module leaves out. See mallopt(3).
+int mallopt(int parameter, int value);
+enum { mallopt_arena_max = -8 };

@@ -1,3 +1,4 @@
+import CLinux
 import Diagnostics
 import Dispatch
 import Glibc
@@ -65,6 +66,7 @@ public final class Preview: Sendable {
   ) throws(FileError) {
     self.request = request
     self.onRefresh = onRefresh
+    Self.keepMemorySteady()
     let whole = realpath(build.site, nil).map { path in
       defer { free(path) }
       return String(cString: path)
@@ -78,6 +80,14 @@ public final class Preview: Sendable {
     watcher = Mutex(Watcher(site: folder, isPolling: request.isPolling))
     site = LiveSite(build)
     edition = Mutex(Edition(number: 0, try site.open(), settings))
+  }
+
+  /// Has all threads take their memory from two places: by itself the C library gives each its own, and what
+  /// one has freed the others can't use, so that a preview grows for thousands of changes.
+  private static func keepMemorySteady() {
+    #if os(Linux)
+    _ = mallopt(Int32(mallopt_arena_max), 2)
+    #endif
   }
 
   /// The address to open in a browser.
