@@ -137,7 +137,7 @@ def test_words_are_the_same_for_the_script_and_the_index(find):
     vectors = [line.split("\t") for line in (ROOT / "Tests/Fixtures/finder/stems.tsv").read_text(
         encoding="utf-8").splitlines() if line and not line.startswith("#")]
     assert len(vectors) >= 150
-    stems = find("?q=play").evaluate("""async typed => {
+    stems = find("?q=play").evaluate(r"""async typed => {
       const begin = await fetch(document.querySelector("script[async]").src);
       const [address] = /[^"]*\/finder\/words[^"]*/.exec(await begin.text());
       const { fold, split, stem } = await import(address);
