@@ -19,10 +19,14 @@ final class Interrupts: Sendable {
       Glibc.signal(number, SIG_IGN)
       return DispatchSource.makeSignalSource(signal: number, queue: queue)
     }
+    let registered = DispatchSemaphore(value: 0)
     for (source, number) in zip(sources, [SIGINT, SIGTERM]) {
       source.setEventHandler { [weak self] in self?.receive(number) }
+      source.setRegistrationHandler { registered.signal() }
       source.activate()
     }
+    // Until then a signal would be lost: the system's answer is gone, and the source not yet there.
+    for _ in sources { registered.wait() }
   }
 
   private func receive(_ number: Int32) {
