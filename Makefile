@@ -127,7 +127,7 @@ FUZZ_OBJECTS := $(FUZZ_MODULES:%=.build-fuzz/%.o)
 FUZZ_FLAGS := -swift-version 6 -O -g -whole-module-optimization -parse-as-library \
   -sanitize=fuzzer,address -enable-upcoming-feature ExistentialAny \
   -enable-upcoming-feature InternalImportsByDefault \
-  -I .build-fuzz -I Sources/CCmarkGFM $(shell pkg-config --cflags libcmark-gfm 2>/dev/null)
+  -I .build-fuzz -I Sources/CCmarkGFM -I Sources/CTreeMemory/include $(shell pkg-config --cflags libcmark-gfm 2>/dev/null)
 
 # One after another, since each needs the modules before it.
 define fuzz_module
@@ -144,8 +144,14 @@ $(foreach module,$(FUZZ_MODULES),\
 # What a fuzzer shares with its target's tests.
 FUZZ_SUPPORT_Markup := Tests/MarkupTests/WellFormedness.swift
 
-.build-fuzz/fuzz-%: Tests/Fuzz/%.swift $(FUZZ_OBJECTS)
-	$(SWIFT)c $(FUZZ_FLAGS) -module-name Fuzz$* $< $(FUZZ_SUPPORT_$*) $(FUZZ_OBJECTS) -o $@ \
+.build-fuzz/tree_memory.o: Sources/CTreeMemory/tree_memory.c
+	@mkdir -p $(@D)
+	clang -O -g -fsanitize=address,fuzzer-no-link -I $(<D)/include \
+	  $$(pkg-config --cflags libcmark-gfm) -c $< -o $@
+
+.build-fuzz/fuzz-%: Tests/Fuzz/%.swift $(FUZZ_OBJECTS) .build-fuzz/tree_memory.o
+	$(SWIFT)c $(FUZZ_FLAGS) -module-name Fuzz$* $< $(FUZZ_SUPPORT_$*) $(FUZZ_OBJECTS) \
+	  .build-fuzz/tree_memory.o -o $@ \
 	  $$(pkg-config --libs libcmark-gfm) -lcmark-gfm-extensions
 
 # What is found stays in .build-fuzz/corpus and, where it crashed, in .build-fuzz/crashes.

@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // Memory for its trees.
+    .target(name: "CTreeMemory", dependencies: ["CCmarkGFM"]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     // A call of the C library that its Swift module leaves out.
     .systemLibrary(name: "CLinux"),
@@ -51,7 +53,7 @@ let package = Package(
     part("FrontMatter", ["Bytes", "Diagnostics"]),
     part("Wording", ["Bytes"]),
     part("Timetable", ["Bytes", "Diagnostics", "Wording"]),
-    part("Markup", ["Bytes", "Diagnostics", "CCmarkGFM"]),
+    part("Markup", ["Bytes", "Diagnostics", "CCmarkGFM", "CTreeMemory"]),
     part("Templates", ["Bytes", "Diagnostics"]),
     part("Content", ["Bytes", "Diagnostics", "FrontMatter", "Timetable"]),
     part(

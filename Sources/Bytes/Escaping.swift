@@ -2,15 +2,13 @@ extension ByteBuffer {
   /// Appends text so that HTML and XML read it as text, in elements and in quoted attributes: `&`,
   /// `<`, `>`, `"` and `'` become character references.
   public mutating func append(escaped text: Text) {
-    text.withBytes { bytes in
-      var plain = 0
-      for index in bytes.indices where isHTMLSpecial(bytes[index]) {
-        append(UnsafeBufferPointer(rebasing: bytes[plain..<index]))
-        append(htmlReference(bytes[index]))
-        plain = index + 1
-      }
-      append(UnsafeBufferPointer(rebasing: bytes[plain...]))
+    var plain = 0
+    while let index = text.firstIndex(from: plain, isHTMLSpecial, in: { $0.htmlSpecials }) {
+      append(text[plain..<index])
+      append(htmlReference(text[index]))
+      plain = index + 1
     }
+    append(text[plain..<text.count])
   }
 
   /// Appends text as a JSON string with its quotation marks (RFC 8259).
@@ -28,43 +26,97 @@ extension ByteBuffer {
   /// They are escaped as ``append(json:)`` does it.
   public mutating func append(jsonCharacters text: Text) {
     var plain = 0
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      let escape: Text
-      var length = 1
-      switch byte {
-      case UInt8(ascii: "\""): escape = "\\\""
-      case UInt8(ascii: "\\"): escape = "\\\\"
-      case 0x0A: escape = "\\n"
-      case 0x0D: escape = "\\r"
-      case 0x09: escape = "\\t"
-      case UInt8(ascii: "<"): escape = "\\u003c"
-      case UInt8(ascii: ">"): escape = "\\u003e"
-      case UInt8(ascii: "&"): escape = "\\u0026"
-      case 0xE2
-      where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
-        escape = text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029"
-        length = 3
-      case 0..<0x20:
+    var from = 0
+    while let index = text.firstIndex(from: from, isJSONSpecial, in: { $0.jsonSpecials }) {
+      let length = jsonEscapeLength(at: index, in: text)
+      if length > 0 {
         append(text[plain..<index])
-        append("\\u00" as Text)
-        append(hexadecimalDigit(byte >> 4))
-        append(hexadecimalDigit(byte & 15))
-        index += 1
-        plain = index
-        continue
-      default:
-        index += 1
-        continue
+        append(jsonEscapeOf: text[index..<index + length])
+        plain = index + length
       }
-      append(text[plain..<index])
-      append(escape)
-      index += length
-      plain = index
+      from = index + max(length, 1)
     }
     append(text[plain..<text.count])
   }
+
+  /// Appends the escape of what ``jsonEscapeLength(at:in:)`` found.
+  private mutating func append(jsonEscapeOf part: Text) {
+    switch part[0] {
+    case UInt8(ascii: "\""): append("\\\"" as Text)
+    case UInt8(ascii: "\\"): append("\\\\" as Text)
+    case 0x0A: append("\\n" as Text)
+    case 0x0D: append("\\r" as Text)
+    case 0x09: append("\\t" as Text)
+    case 0xE2: append(part[2] == 0xA8 ? "\\u2028" : "\\u2029" as Text)
+    case let byte:
+      append("\\u00" as Text)
+      append(hexadecimalDigit(byte >> 4))
+      append(hexadecimalDigit(byte & 15))
+    }
+  }
+}
+
+extension Text {
+  /// The first byte at or after `from` that `isWanted`.
+  ///
+  /// - Parameter marks: the marks of eight bytes among which a wanted one may be; none where there is none.
+  @inline(__always)
+  fileprivate func firstIndex(
+    from: Int, _ isWanted: (UInt8) -> Bool, in marks: (EightBytes) -> UInt64
+  ) -> Int? {
+    withBytes { bytes in
+      guard let start = bytes.baseAddress else { return nil }
+      var index = from
+      while index + 8 <= bytes.count {
+        let found = marks(EightBytes(at: start + index))
+        guard found != 0 else {
+          index += 8
+          continue
+        }
+        index += found.trailingZeroBitCount / 8
+        if isWanted(start[index]) { return index }
+        index += 1
+      }
+      while index < bytes.count {
+        if isWanted(start[index]) { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
+}
+
+extension EightBytes {
+  /// Where `&`, `<`, `>`, `"` or `'` may stand.
+  @inline(__always)
+  fileprivate var htmlSpecials: UInt64 {
+    // “&” and “'” differ in a bit, and so do “<” and “>”.
+    matches(0x26, ignoring: 0x01) | matches(0x3C, ignoring: 0x02) | matches(0x22)
+  }
+
+  /// Where a byte may stand that ``isJSONSpecial(_:)``.
+  @inline(__always)
+  fileprivate var jsonSpecials: UInt64 {
+    matches(0x22) | matches(0x26) | matches(0x3C, ignoring: 0x02) | matches(0x5C) | matches(0xE2)
+      | isBelow(0x20)
+  }
+}
+
+/// Whether JSON within HTML may need an escape where the byte stands.
+@inline(__always)
+private func isJSONSpecial(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0xE2: true
+  default: false
+  }
+}
+
+/// How many bytes one escape stands for; 0 where a byte that ``isJSONSpecial(_:)`` needs none.
+private func jsonEscapeLength(at index: Int, in text: Text) -> Int {
+  guard text[index] == 0xE2 else { return 1 }
+  let isSeparator =
+    index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
+  return isSeparator ? 3 : 0
 }
 
 /// Whether HTML could take the byte for markup: one bit for each of the first 64 characters.

@@ -5,10 +5,11 @@ public import Diagnostics
 ///
 /// Each worker has its own.
 public struct MarkupConverter: ~Copyable, Sendable {
-  private let parser: Parser
+  /// How long all of it took so far.
+  public private(set) var time = Stopwatch()
 
-  /// A converter; the first one readies the C library.
-  public init() { parser = Parser() }
+  /// A converter that has converted nothing.
+  public init() {}
 
   /// The HTML of `body`, which begins `offset` bytes into `file` and must be UTF-8.
   ///
@@ -18,9 +19,11 @@ public struct MarkupConverter: ~Copyable, Sendable {
     _ body: Text, at offset: Int, in file: FileID, options: MarkupOptions,
     resolver: inout Resolver, arena: Arena, into diagnostics: inout DiagnosticList
   ) -> MarkupResult {
+    let start = Stopwatch.now
+    defer { time.add(since: start) }
     var check = LimitCheck(Body(body, at: offset, in: file))
     check.run()
-    guard check.isKept, let tree = parser.parse(body) else {
+    guard check.isKept, let tree = Tree(body) else {
       diagnostics.add(check.report.diagnostics)
       return MarkupResult(
         html: HTML(), headings: List(), deferredLinks: List(), wordCount: 0)
@@ -43,7 +46,7 @@ public struct MarkupConverter: ~Copyable, Sendable {
   ) -> Text {
     var check = LimitCheck(Body(body, at: 0, in: FileID(0)))
     check.run()
-    guard check.isKept, let tree = parser.parse(body) else { return Text() }
+    guard check.isKept, let tree = Tree(body) else { return Text() }
     var plain = PlainText(
       isEnglish: options.hasEnglishQuotationMarks, capacity: body.count + 64)
     plain.readBlocks(of: tree.root)

@@ -37,9 +37,6 @@ struct Node: Equatable {
 
   init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
-  /// Ends the node and all below it.
-  func free() { cmark_node_free(pointer) }
-
   var kind: Kind {
     switch cmark_node_get_type(pointer) {
     case CMARK_NODE_TEXT: .text

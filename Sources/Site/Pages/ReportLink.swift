@@ -43,14 +43,13 @@ extension ByteBuffer {
   /// Appends text with each byte that an address can't hold as it is as `%` and two digits (RFC 3986,
   /// section 2.1); a line's end becomes the two bytes that e-mail wants.
   mutating func append(percentEncoded text: Text, keeping kept: Text = "") {
+    var plain = 0
     for index in 0..<text.count {
       let byte = text[index]
-      let isUnreserved =
-        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
-        || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
-      if isUnreserved || kept.firstIndex(of: byte) != nil {
-        append(byte)
-      } else if byte == UInt8(ascii: "\n") {
+      if byte.isUnreserved || kept.contains(byte) { continue }
+      append(text[plain..<index])
+      plain = index + 1
+      if byte == UInt8(ascii: "\n") {
         append("%0D%0A" as Text)
       } else {
         append(UInt8(ascii: "%"))
@@ -58,5 +57,14 @@ extension ByteBuffer {
         append(hexadecimalDigit(byte & 15).asciiUppercased)
       }
     }
+    append(text[plain..<text.count])
+  }
+}
+
+extension UInt8 {
+  /// Whether any address can hold it as it is (RFC 3986, section 2.3).
+  fileprivate var isUnreserved: Bool {
+    isASCIILetter || isASCIIDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+      || self == UInt8(ascii: "_") || self == UInt8(ascii: "~")
   }
 }

@@ -6,10 +6,23 @@ struct FoldedWords {
 
   /// The words of at most the first 1,000 bytes.
   init(_ text: Text) {
-    let string = String(text[0..<min(text.count, 1000)]).lowercased()
-    words = string.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.map {
-      String($0).replacing("’", with: "'")
+    let text = text[0..<min(text.count, 1000)]
+    words = Self.words(ofASCII: text) ?? Self.words(of: text)
+  }
+
+  /// The words of a text that is all ASCII, as most are; nil for any other.
+  private static func words(ofASCII text: Text) -> [String]? {
+    text.withBytes { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return bytes.split { !$0.isASCIILetter && !$0.isASCIIDigit && $0 != UInt8(ascii: "'") }
+        .map { String(decoding: $0.lazy.map(\.asciiLowercased), as: UTF8.self) }
     }
+  }
+
+  private static func words(of text: Text) -> [String] {
+    String(text).lowercased()
+      .split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+      .map { String($0.map { $0 == "’" ? "'" : $0 }) }
   }
 
   /// The words with single spaces.
