@@ -20,22 +20,24 @@ site: program
 
 ## test    everything that must hold before a change goes in
 .PHONY: test
-test: lint unit acceptance browser
+test: lint unit instructions acceptance browser
 
-## bench   10,000 services beside Hugo, 400,000 sessions beside dateutil, as ratios
+## bench   1,000 to 100,000 services beside Hugo and beside the floor; about half an hour
+# BENCH_OPTIONS="--only hubsite,hugo --services 1000 --rounds 2" takes a part of it,
+# BENCH_OPTIONS=--record keeps what a whole one found in Tests/Benchmarks/RESULTS.md.
 .PHONY: bench
-bench: program $(PYTHON)
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check \
-	  --requirement Tests/Benchmarks/requirements.txt
+bench: program .build/floor bench-requirements
+	$(PYTHON) Tests/Benchmarks/bench.py --hubsite $(HUBSITE) --floor .build/floor $(BENCH_OPTIONS)
+
+## bench-expansion  400,000 sessions of timetables beside dateutil
+.PHONY: bench-expansion
+bench-expansion: bench-requirements
 	$(SWIFT) build -c release --product ExpansionBenchmark
 	$(PYTHON) Tests/Benchmarks/expansion.py .build/release/ExpansionBenchmark
-	$(PYTHON) Tests/Benchmarks/compare.py --hubsite $(HUBSITE) $(BENCH_OPTIONS)
 
 ## bench-finder  the finder beside Pagefind on a slow phone, and what both find; about 15 minutes
 .PHONY: bench-finder
-bench-finder: program $(PYTHON)
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check \
-	  --requirement Tests/Benchmarks/requirements.txt
+bench-finder: program bench-requirements
 	$(PYTHON) Tests/Benchmarks/finder.py --hubsite $(abspath $(HUBSITE)) $(BENCH_OPTIONS)
 
 ## bench-preview  from a saved file to the painted page, for the example site and 10,000 services
@@ -68,15 +70,28 @@ program: system-packages seeds .build/absent/libcurl.a
 .PHONY: seeds
 seeds: ; @.ci/seeds
 
+# What a site costs at the least: files read, cmark-gfm, files written.
+.build/floor: Tests/Benchmarks/floor/floor.c | bench-packages
+	@mkdir -p $(@D)
+	clang -std=c17 -D_DEFAULT_SOURCE -O2 -Wall -Wextra -Wpedantic -Werror $< -o $@ \
+	  $$(pkg-config --cflags --libs libcmark-gfm)
+
+.PHONY: bench-requirements
+bench-requirements: bench-packages $(PYTHON)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check \
+	  --requirement Tests/Benchmarks/requirements.txt
+
 # What apt must bring. It is asked only for what is missing, and never asks back.
 
 SITE_PACKAGES := git pkgconf libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev
 TEST_PACKAGES := default-jre-headless python3-venv chromium fonts-liberation \
-  nginx-light libnginx-mod-http-brotli-static brotli
+  nginx-light libnginx-mod-http-brotli-static brotli valgrind
+BENCH_PACKAGES := hyperfine
 
-.PHONY: system-packages test-packages
+.PHONY: system-packages test-packages bench-packages
 system-packages: ; @.ci/install $(SITE_PACKAGES)
 test-packages: ; @.ci/install $(SITE_PACKAGES) $(TEST_PACKAGES)
+bench-packages: ; @.ci/install $(SITE_PACKAGES) $(BENCH_PACKAGES)
 
 # The tests: style, the Swift tests, then checks over the example site from outside.
 
@@ -87,6 +102,11 @@ lint:
 .PHONY: unit
 unit: system-packages seeds
 	SWIFT_BACKTRACE=enable=no $(SWIFT) test
+
+## instructions  what a small build costs, counted: at most 5% more than recorded (RECORD=1 records)
+.PHONY: instructions
+instructions: program $(PYTHON)
+	RECORD=$(RECORD) $(PYTHON) Tests/Benchmarks/instructions.py --hubsite $(HUBSITE)
 
 .PHONY: acceptance
 acceptance: program $(PYTHON)

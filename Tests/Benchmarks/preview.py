@@ -174,9 +174,8 @@ def main():
         failures += measure("example", options.hubsite, example,
                             "content/services/stay-and-play.md", "/services/stay-and-play/", options)
         subprocess.run([sys.executable, pathlib.Path(__file__).parent / "corpus.py", folder / "corpus",
-                        "--services", str(options.services)], check=True)
+                        "--services", str(options.services), "--for", "hubsite"], check=True)
         large = folder / "corpus/hubsite"
-        (large / "themes").symlink_to(ROOT / "themes")
         service = sorted((large / "content/services").glob("*.md"))[options.services // 2]
         failures += measure("large", options.hubsite, large, f"content/services/{service.name}",
                             f"/services/{service.stem}/", options)

@@ -1,0 +1,1 @@
+"""How long programs take to build a site, and what they need for it."""
