@@ -14,24 +14,24 @@ class Measured:
     written: Written
 
 
-def compare(folder, options, names, *, services=0):
+def compare(folder, options, names, *, services=0, put_aside=False):
     """Each program that is named, measured on the site in `folder`.
 
     The first run of each, which is not timed, tells its memory and what it wrote.
     """
     output = folder / "output"
+    clear = measuring.clearing(output, put_aside)
     every = programs.commands(options, folder, output)
     peaks, written = {}, {}
     for name in [name for name in every if name in names or needs(names, name)]:
-        peaks[name] = measuring.peak_memory(every[name], output)
+        peaks[name] = measuring.peak_memory(every[name], clear)
         if name == programs.TWO_WORKERS:
             list_files(output, programs.sizes_file(folder))
         written[name] = Written(output)
         if written[name].services != services:
             sys.exit(f"{name} wrote {written[name].services} pages of services, not {services}")
     chosen = {name: every[name] for name in every if name in names}
-    times = measuring.times(chosen, output, options.rounds)
-    measuring.remove(output)
+    times = measuring.times(chosen, clear, options.rounds)
     return {name: Measured(times[name], peaks[name], written[name]) for name in chosen}
 
 

@@ -19,13 +19,13 @@ class Times:
     processor: float
 
 
-def peak_memory(command, output):
+def peak_memory(command, clear):
     """Runs once and answers the most bytes that one process of the command held at once.
 
     Linux counts the memory of the process that starts another for the other's too, so ours must be
     small: some 20 MB, which no network of 1,000 services and more comes near.
     """
-    remove(output)
+    subprocess.run(clear, check=True)
     with tempfile.TemporaryFile("w+") as said:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
         _, status, usage = os.wait4(process.pid, 0)
@@ -36,18 +36,18 @@ def peak_memory(command, output):
     return usage.ru_maxrss * 1024
 
 
-def times(commands, output, rounds, *, runs=1, warm=0):
+def times(commands, clear, rounds, *, runs=1, warm=0):
     """Runs all commands in turn, so many times round: what else the machine does meets them all.
 
     In each round a command runs `runs` times, after `warm` times that don't count.
-    Before each run its output is removed and the disk has written what it had to write.
+    Before each run the command `clear` makes way.
     """
     walls, processors = ({name: [] for name in commands} for _ in range(2))
     with tempfile.NamedTemporaryFile(suffix=".json") as results:
         for number in range(rounds):
             subprocess.run(
                 ["hyperfine", "--shell=none", "--style=none", f"--runs={runs}", f"--warmup={warm}",
-                 f"--export-json={results.name}", *preparation(output),
+                 f"--export-json={results.name}", "--prepare", shlex.join(clear),
                  *map(shlex.join, commands.values())],
                 check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
             found = json.loads(pathlib.Path(results.name).read_text())["results"]
@@ -61,12 +61,12 @@ def times(commands, output, rounds, *, runs=1, warm=0):
             for name in commands}
 
 
-def preparation(output):
-    if output is None:
-        return []
+def clearing(output, put_aside):
+    """The command that makes way for the next run and lets the disk write what it has to write.
+
+    After files were deleted, ext4 takes up to a millisecond for each new one, for half a minute: it
+    looks for inodes that were not in use of late. So on a disk the old output is put aside.
+    """
     path, folder = shlex.quote(str(output)), shlex.quote(str(output.parent))
-    return ["--prepare", shlex.join(["sh", "-c", f"rm -rf {path} && sync -f {folder}"])]
-
-
-def remove(output):
-    subprocess.run(["rm", "-rf", output], check=True)
+    away = f"[ ! -e {path} ] || mv {path} {path}-$$" if put_aside else f"rm -rf {path}"
+    return ["sh", "-c", f"{away}; sync -f {folder}"]
