@@ -90,7 +90,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    // What `make bench` measures by itself.
+    // What `make bench-expansion` measures.
     .executableTarget(
       name: "ExpansionBenchmark", dependencies: ["Bytes", "Timetable"],
       path: "Tests/Benchmarks/Expansion", swiftSettings: strict),
