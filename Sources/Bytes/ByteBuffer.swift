@@ -4,20 +4,21 @@
 public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
-  /// The number of bytes written.
-  public private(set) var count: Int
+  @usableFromInline var length: Int
 
   /// An empty buffer with room for `capacity` bytes.
   public init(capacity: Int = 4096) {
     self.capacity = max(capacity, 64)
     start = .allocate(capacity: self.capacity)
-    count = 0
+    length = 0
   }
 
   deinit { start.deallocate() }
 
+  /// The number of bytes written.
+  @inlinable public var count: Int { length }
   /// Whether nothing is written.
-  public var isEmpty: Bool { count == 0 }
+  @inlinable public var isEmpty: Bool { length == 0 }
 
   /// The byte at `index`, which must lie in `0..<count`.
   public subscript(index: Int) -> UInt8 {
@@ -26,22 +27,24 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Empties the buffer and keeps its room.
-  public mutating func removeAll() { count = 0 }
+  @inlinable
+  public mutating func removeAll() { length = 0 }
 
   /// Shortens the buffer to its first `length` bytes.
   public mutating func truncate(to length: Int) {
     precondition(length >= 0 && length <= count, "a buffer can only be shortened")
-    count = length
+    self.length = length
   }
 
   /// Makes room for `more` bytes beyond those that are there.
-  @inline(__always)
+  @inlinable
   public mutating func reserve(_ more: Int) {
     if count + more > capacity { grow(to: count + more) }
   }
 
   @inline(never)
-  private mutating func grow(to needed: Int) {
+  @usableFromInline
+  mutating func grow(to needed: Int) {
     let larger = max(needed, capacity * 2)
     let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     memory.update(from: start, count: count)
@@ -59,17 +62,19 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Appends one byte.
+  @inlinable
   public mutating func append(_ byte: UInt8) {
     reserve(1)
     start[count] = byte
-    count += 1
+    length += 1
   }
 
   /// Appends the bytes of a text as they are.
+  @inlinable
   public mutating func append(_ text: Text) {
     reserve(text.count)
     (start + count).update(from: text.start, count: text.count)
-    count += text.count
+    length += text.count
   }
 
   /// Appends bytes as they are.
@@ -77,7 +82,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     guard let source = bytes.baseAddress else { return }
     reserve(bytes.count)
     (start + count).update(from: source, count: bytes.count)
-    count += bytes.count
+    length += bytes.count
   }
 
   /// Appends a string as UTF-8; off the hot path only.
@@ -89,16 +94,23 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   /// The number in decimal digits.
   public mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
+    append(digits: number, width: 1)
+  }
+
+  /// The digits of a number without its sign, with zeros before them where they are fewer than `width`,
+  /// which is at most 20.
+  public mutating func append(digits number: Int, width: Int) {
     reserve(20)
-    let first = count
+    var rest = number.magnitude
+    var place = 20
+    // From the last digit on, at the end of the room.
     repeat {
-      start[count] = UInt8(ascii: "0") + UInt8(rest % 10)
-      count += 1
+      place -= 1
+      start[count + place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-    } while rest > 0
-    var digits = UnsafeMutableBufferPointer(start: start + first, count: count - first)
-    digits.reverse()
+    } while rest > 0 || 20 - place < width
+    (start + count).update(from: start + count + place, count: 20 - place)
+    length += 20 - place
   }
 
   /// Calls `body` with all the bytes; they are valid only within the call.

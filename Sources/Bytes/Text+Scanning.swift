@@ -74,6 +74,15 @@ extension Text {
     return distance
   }
 
+  /// Whether each byte is a character of ASCII.
+  public var isASCII: Bool {
+    withBytes { bytes in
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      return all < 0x80
+    }
+  }
+
   /// The offset of the first byte that is not part of well-formed UTF-8 (RFC 3629), or nil.
   public var firstInvalidUTF8: Int? {
     var index = 0

@@ -42,7 +42,7 @@ enum DataFile: Sendable {
     case .finderSchema: FinderSchema.append(for: model, to: &buffer)
     case .newsFeed: NewsFeed(model: model).append(to: &buffer)
     case .whatsOnFeed: WhatsOnFeed(model: model).append(to: &buffer)
-    case .calendar(let calendar): calendar.append(for: model, to: &buffer)
+    case .calendar(let calendar): calendar.append(for: model, rendering.events?.events, to: &buffer)
     case .sitemap(let file):
       Sitemap(model: model, plan: rendering.plan).append(file, to: &buffer)
     case .robots: Sitemap(model: model, plan: rendering.plan).appendRobots(to: &buffer)

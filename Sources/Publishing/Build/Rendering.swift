@@ -14,11 +14,16 @@ struct Rendering: Sendable {
   let theme: Theme?
   /// Nil where nothing will be published.
   let finder: FinderIndexing?
+  /// Nil where no calendar, or only one, will be asked for.
+  let events: EventWriting?
   let content: Folder
   let media: [SourceTree.File]
 
   /// The rendering of `site` in `theme`; nil where there is nothing to render.
-  init?(_ site: LoadedSite, _ theme: Theme?, finder: FinderIndexing? = nil) {
+  init?(
+    _ site: LoadedSite, _ theme: Theme?, finder: FinderIndexing? = nil,
+    events: EventWriting? = nil
+  ) {
     guard let contents = site.contents, let content = site.content, let tree = site.tree else {
       return nil
     }
@@ -26,6 +31,7 @@ struct Rendering: Sendable {
     plan = contents.plan
     self.theme = theme
     self.finder = finder
+    self.events = events
     self.content = content
     media = tree.media
   }

@@ -70,11 +70,13 @@ public struct SiteBuild {
     let look = target == nil ? nil : site.theme
     if isInterrupted { return interrupted(staging) }
     var finder: FinderIndexing?
+    var events: EventWriting?
     if let model = site.contents?.model, let look {
       workers.progress?.begin(.indexing)
       finder = FinderIndexing(model, words: look.finderWords, workers)
+      events = EventWriting(model, workers)
     }
-    if let rendering = Rendering(site, look, finder: finder) {
+    if let rendering = Rendering(site, look, finder: finder, events: events) {
       defer { withExtendedLifetime(rendering) {} }
       let result = try rendering.run(workers, into: target) {
         [interruption = request.interruption] in

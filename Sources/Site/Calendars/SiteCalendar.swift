@@ -28,18 +28,22 @@ public struct SiteCalendar: BitwiseCopyable, Sendable {
   }
 
   /// Appends the whole file.
-  public func append(for model: SiteModel, to buffer: inout ByteBuffer) {
+  ///
+  /// - Parameter events: the events of all activities, where they were written beforehand.
+  public func append(
+    for model: SiteModel, _ events: CalendarEvents? = nil, to buffer: inout ByteBuffer
+  ) {
     let catalogue = model.catalogue
     let scratch = Arena(blockSize: 32 * 1024)
     defer { withExtendedLifetime(scratch) {} }
     var writer = ICalendarWriter()
-    let zone = CalendarZone(name: catalogue.network.timeZone, rule: catalogue.zone)
-    writer.beginCalendar(properties(of: model, scratch), in: zone, &buffer)
-    for place in catalogue.activities(in: scope) where catalogue.listsSessions(Int(place)) {
-      let series = EventSeries(
-        catalogue.timetables[Int(place)].schedule,
-        text: model.eventText(of: Int(place), scratch), zone: zone)
-      writer.append(series, &buffer)
+    writer.beginCalendar(properties(of: model, scratch), in: model.calendarZone, &buffer)
+    for place in catalogue.activities(in: scope) {
+      if let events {
+        buffer.append(events.text(of: Int(place)))
+      } else {
+        model.appendEvents(of: Int(place), scratch, to: &buffer)
+      }
     }
     writer.endCalendar(&buffer)
   }

@@ -29,6 +29,8 @@ struct CatalogueBuilder {
   let arena: Arena
   var catalogue: Catalogue
   let ids: Identifiers
+  /// The places of the list that is being made: one array for all of them.
+  private var places: [Place] = []
 
   init(
     _ records: ContentRecords, _ network: Network, _ clock: NetworkClock, articles: List<Text>,
@@ -114,14 +116,16 @@ struct CatalogueBuilder {
       guard let place = index.resolve(references[0], in: file, &diagnostics) else { return List() }
       return arena.list(CollectionOfOne(place))
     }
-    var places: [Place] = []
-    // What is named twice counts once. The lists are short.
+    places.removeAll(keepingCapacity: true)
     for reference in references {
-      guard let place = index.resolve(reference, in: file, &diagnostics), !places.contains(place)
-      else { continue }
-      places.append(place)
+      if let place = index.resolve(reference, in: file, &diagnostics) { addPlace(place) }
     }
     return arena.list(places)
+  }
+
+  /// What is named twice counts once. The lists are short.
+  private mutating func addPlace(_ place: Place) {
+    if !places.contains(place) { places.append(place) }
   }
 
   private mutating func resolve(
@@ -167,14 +171,14 @@ struct CatalogueBuilder {
       }.map { Place($0) })
   }
 
-  private func localitiesOf(
+  private mutating func localitiesOf(
     _ hubs: List<Place>, _ named: List<Place>, _ hubParts: [HubLinks]
   ) -> List<Place> {
     if hubs.isEmpty { return named }
-    var places = Array(named)
+    places.removeAll(keepingCapacity: true)
+    places += named
     for hub in hubs {
-      guard let place = hubParts[Int(hub)].locality, !places.contains(place) else { continue }
-      places.append(place)
+      if let place = hubParts[Int(hub)].locality { addPlace(place) }
     }
     places.sort()
     return arena.list(places)

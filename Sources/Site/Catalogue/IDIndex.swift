@@ -7,9 +7,9 @@ import Diagnostics
 /// A plain value: the links in bodies are looked up in it by all workers.
 struct IDIndex: BitwiseCopyable, Sendable {
   let kind: ReferenceKind
-  private let places: SortedKeys
-  private let unpublished: SortedKeys
-  private let unread: SortedKeys
+  private let places: KeyedPlaces
+  private let unpublished: KeyedPlaces
+  private let unread: KeyedPlaces
   private let titles: List<Text>
 
   /// The things with these ids and titles, in the order of their places; `unpublished` are the ids of
@@ -20,9 +20,9 @@ struct IDIndex: BitwiseCopyable, Sendable {
   ) {
     self.kind = kind
     titles = arena.list(ids.map(\.title))
-    places = SortedKeys(ids.enumerated().map { (key: $1.id, place: $0) }, arena)
-    self.unread = SortedKeys(unread.enumerated().map { (key: $1, place: $0) }, arena)
-    self.unpublished = SortedKeys(unpublished.enumerated().map { (key: $1, place: $0) }, arena)
+    places = KeyedPlaces(ids.enumerated().map { (key: $1.id, place: $0) }, arena)
+    self.unread = KeyedPlaces(unread.enumerated().map { (key: $1, place: $0) }, arena)
+    self.unpublished = KeyedPlaces(unpublished.enumerated().map { (key: $1, place: $0) }, arena)
   }
 
   func place(of id: Text) -> Place? { places.place(of: id) }

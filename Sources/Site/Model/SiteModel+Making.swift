@@ -24,7 +24,7 @@ extension SiteModel {
     return SiteModel(
       sharedCatalogue: arena.shared(catalogue), addresses: addresses, words: words,
       siteWords: siteWords,
-      media: SortedKeys(media.enumerated().map { (key: $1, place: $0) }, arena),
+      media: KeyedPlaces(media.enumerated().map { (key: $1, place: $0) }, arena),
       serviceCards: arena.list(count: catalogue.services.count, cards.service),
       activityCards: arena.list(count: catalogue.activities.count, cards.activity),
       hubCards: arena.list(count: catalogue.hubs.count, cards.hub),

@@ -15,7 +15,7 @@ public struct SiteModel: BitwiseCopyable, Sendable {
   /// What else the program says.
   let siteWords: SiteWords
   /// The files of `content/media/`, by their paths in there.
-  let media: SortedKeys
+  let media: KeyedPlaces
   let serviceCards: List<ServiceCard>
   let activityCards: List<ActivityCard>
   let hubCards: List<HubCard>

@@ -7,7 +7,7 @@ public struct SitePlan: BitwiseCopyable, Sendable {
   /// The pages, in the order in which they were planned.
   public let pages: List<PlannedPage>
   /// The places of `pages` by their address.
-  let byAddress: SortedKeys
+  let byAddress: KeyedPlaces
 
   /// How many pages there are, without those at old addresses.
   public var pageCount: Int { pages.count { $0.kind != .redirect } }
@@ -30,7 +30,7 @@ public struct SitePlan: BitwiseCopyable, Sendable {
     let pages = arena.list(planner.pages)
     let plan = SitePlan(
       pages: pages,
-      byAddress: SortedKeys(pages.enumerated().map { (key: $1.url, place: $0) }, arena))
+      byAddress: KeyedPlaces(pages.enumerated().map { (key: $1.url, place: $0) }, arena))
     plan.checkNavigation(of: model, &diagnostics)
     return plan
   }

@@ -45,10 +45,19 @@ struct SortKey: BitwiseCopyable, Comparable {
 
   /// The letters of `title` without case and marks.
   private static func folded(_ title: Text, _ arena: Arena) -> Text {
-    let isASCII = (0..<title.count).allSatisfy { title[$0] < 0x80 }
-    if isASCII { return arena.lowercased(title) }
-    let bytes = String(title).lowercased().unicodeScalars.flatMap { folded($0) }
-    return bytes.withUnsafeBufferPointer { arena.text(copying: $0) }
+    if title.isASCII { return arena.lowercased(title) }
+    var letters: [UInt8] = []
+    letters.reserveCapacity(title.count)
+    for scalar in String(title).unicodeScalars {
+      if scalar.isASCII {
+        letters.append(UInt8(scalar.value).asciiLowercased)
+      } else {
+        for small in scalar.properties.lowercaseMapping.unicodeScalars {
+          letters += folded(small)
+        }
+      }
+    }
+    return letters.withUnsafeBufferPointer { arena.text(copying: $0) }
   }
 
   /// A Latin letter without its mark.

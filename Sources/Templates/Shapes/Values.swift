@@ -31,34 +31,45 @@ public struct OptionalHTML: BitwiseCopyable, Sendable, Hashable {
 }
 
 /// A view that may be absent: a list of none or one.
-public struct Maybe<View: TemplateView>: BitwiseCopyable, Sendable {
-  let list: List<View>
+///
+/// Neither this nor ``Ref`` says that it holds a ``TemplateView``: the runtime would look that up, by names,
+/// for each kind of view whenever the program starts.
+public struct Maybe<View: BitwiseCopyable>: BitwiseCopyable, Sendable {
+  @usableFromInline let list: List<View>
+
+  @inlinable
+  init(list: List<View>) { self.list = list }
 
   /// No view.
-  public static var none: Maybe { Maybe(list: List()) }
+  @inlinable public static var none: Maybe { Maybe(list: List()) }
 
   /// The view, where there is one.
-  public var value: View? { list.first }
+  @inlinable public var value: View? { list.first }
 }
 
 /// A view that lies elsewhere in an arena and is always there, so that many views can share it.
 ///
 /// It is kept as a list of exactly one, so that lists, `Maybe` and `Ref` begin alike in memory: with
 /// the address.
-public struct Ref<View: TemplateView>: BitwiseCopyable, Sendable {
-  let list: List<View>
+public struct Ref<View: BitwiseCopyable>: BitwiseCopyable, Sendable {
+  @usableFromInline let list: List<View>
+
+  @inlinable
+  init(list: List<View>) { self.list = list }
 
   /// The view itself.
-  public var value: View { list[0] }
+  @inlinable public var value: View { list[0] }
 }
 
 extension Arena {
   /// A place in the arena that holds `view`.
+  @inlinable
   public func ref<View: TemplateView>(_ view: View) -> Ref<View> {
     Ref(list: list(CollectionOfOne(view)))
   }
 
   /// A place in the arena that holds `view`, where there is one.
+  @inlinable
   public func maybe<View: TemplateView>(_ view: View?) -> Maybe<View> {
     guard let view else { return .none }
     return Maybe(list: list(CollectionOfOne(view)))

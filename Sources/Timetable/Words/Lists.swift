@@ -1,18 +1,6 @@
 import Bytes
 import Wording
 
-extension ByteBuffer {
-  /// The last `width` decimal digits of a number that is not negative.
-  mutating func append(digits number: Int, width: Int) {
-    var unit = 1
-    for _ in 1..<width { unit *= 10 }
-    while unit > 0 {
-      append(UInt8(ascii: "0") + UInt8(number / unit % 10))
-      unit /= 10
-    }
-  }
-}
-
 extension Words<TimetablePhrases> {
   /// Writes the item at `index` of a list of `count` items behind those that are written already:
   /// “, Tuesday”, “ and Friday”.

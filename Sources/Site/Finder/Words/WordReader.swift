@@ -15,7 +15,15 @@ struct WordReader {
   /// How many bytes the word has.
   private(set) var count = 0
   /// A number made from the bytes of the word, for tables of words (FNV-1a).
-  private(set) var hash: UInt32 = 0
+  private(set) var hash = Self.hashOfNothing
+
+  private static let hashOfNothing: UInt32 = 2_166_136_261
+
+  /// What each character of ASCII is in a word: a small letter or a digit; an apostrophe is left out, a
+  /// space ends it.
+  private static var folds: Text {
+    "                                       '        0123456789       abcdefghijklmnopqrstuvwxyz      abcdefghijklmnopqrstuvwxyz     "
+  }
 
   /// Goes to the beginning of `text`, which lives as long as it is read.
   mutating func begin(_ text: Text) {
@@ -25,7 +33,7 @@ struct WordReader {
 
   /// Reads the next word; false where there is none.
   mutating func next() -> Bool {
-    count = 0
+    forgetWord()
     while position < text.count {
       // Most text is ASCII.
       let isSeparated = readASCII() || (position < text.count && !readBeyondASCII())
@@ -36,22 +44,25 @@ struct WordReader {
 
   /// Reads on until ASCII ends or the word does; true if the word does.
   private mutating func readASCII() -> Bool {
-    var (position, count) = (position, count)
-    defer { (self.position, self.count) = (position, count) }
+    var (position, count, hash) = (position, count, hash)
+    defer { (self.position, self.count, self.hash) = (position, count, hash) }
     return letters.withUnsafeMutableBufferPointer { letters in
       text.withBytes { bytes in
-        while position < bytes.count, bytes[position] < 0x80 {
-          let byte = bytes[position]
-          position += 1
-          if byte.isASCIILetter || byte.isASCIIDigit {
-            guard count <= Self.longestWord else { continue }
-            letters[count] = byte.isASCIIDigit ? byte : byte | 0x20
-            count += 1
-          } else if byte != UInt8(ascii: "'"), count > 0 {
-            return true
+        Self.folds.withBytes { folds in
+          while position < bytes.count, bytes[position] < 0x80 {
+            let letter = folds[Int(bytes[position])]
+            position += 1
+            if letter >= UInt8(ascii: "0") {
+              guard count <= Self.longestWord else { continue }
+              letters[count] = letter
+              count += 1
+              hash = Self.hash(hash, with: letter)
+            } else if letter == UInt8(ascii: " "), count > 0 {
+              return true
+            }
           }
+          return false
         }
-        return false
       }
     }
   }
@@ -60,17 +71,22 @@ struct WordReader {
   private mutating func endsWord() -> Bool {
     guard count > 0 else { return false }
     guard count <= Self.longestWord else {
-      count = 0
+      forgetWord()
       return false
     }
-    hash = Self.hash(letters, count)
     return true
+  }
+
+  private mutating func forgetWord() {
+    count = 0
+    hash = Self.hashOfNothing
   }
 
   private mutating func append(_ byte: UInt8) {
     guard count <= Self.longestWord else { return }
     letters[count] = byte
     count += 1
+    hash = Self.hash(hash, with: byte)
   }
 
   /// Reads one character beyond ASCII; false where it is no part of a word.
@@ -124,9 +140,12 @@ struct WordReader {
 
   /// The number of the first `count` of some bytes.
   static func hash(_ letters: [UInt8], _ count: Int) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for index in 0..<count { hash = (hash ^ UInt32(letters[index])) &* 16_777_619 }
-    return hash
+    letters[..<count].reduce(hashOfNothing) { hash($0, with: $1) }
+  }
+
+  @inline(__always)
+  private static func hash(_ hash: UInt32, with byte: UInt8) -> UInt32 {
+    (hash ^ UInt32(byte)) &* 16_777_619
   }
 }
 

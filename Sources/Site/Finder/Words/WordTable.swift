@@ -41,8 +41,7 @@ struct WordTable {
     let word = words[number]
     guard Int(word.count) == count else { return false }
     let start = Int(word.start)
-    for index in 0..<count where bytes[start + index] != letters[index] { return false }
-    return true
+    return bytes[start..<start + count].elementsEqual(letters[..<count])
   }
 
   private mutating func grow() {

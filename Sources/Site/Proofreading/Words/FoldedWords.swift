@@ -12,9 +12,9 @@ struct FoldedWords {
 
   /// The words of a text that is all ASCII, as most are; nil for any other.
   private static func words(ofASCII text: Text) -> [String]? {
-    text.withBytes { bytes in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-      return bytes.split { !$0.isASCIILetter && !$0.isASCIIDigit && $0 != UInt8(ascii: "'") }
+    guard text.isASCII else { return nil }
+    return text.withBytes { bytes in
+      bytes.split { !$0.isASCIILetter && !$0.isASCIIDigit && $0 != UInt8(ascii: "'") }
         .map { String(decoding: $0.lazy.map(\.asciiLowercased), as: UTF8.self) }
     }
   }
