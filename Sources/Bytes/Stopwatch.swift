@@ -25,7 +25,10 @@ public struct Stopwatch: BitwiseCopyable, Sendable {
   public static var processorTime: UInt64 { time(CLOCK_PROCESS_CPUTIME_ID) }
 
   /// Adds the time since `start`, which ``now`` told.
-  public mutating func add(since start: UInt64) { nanoseconds &+= Self.now &- start }
+  public mutating func add(since start: UInt64) { add(from: start, to: Self.now) }
+
+  /// Adds the time between two moments, which ``now`` told.
+  public mutating func add(from start: UInt64, to end: UInt64) { nanoseconds &+= end &- start }
 
   /// Adds what another one measured.
   public mutating func add(_ other: Stopwatch) { nanoseconds &+= other.nanoseconds }

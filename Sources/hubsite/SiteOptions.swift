@@ -66,6 +66,9 @@ struct SiteOptions: ParsableArguments {
       valueName: "number"))
   var jobs: Int?
 
+  @Flag(help: "Say how long each part of the work took.")
+  var timings = false
+
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs is a number from 1 to 1024, not \(jobs).")

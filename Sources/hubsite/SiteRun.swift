@@ -49,6 +49,7 @@ struct SiteRun {
       Console.complain("hubsite: the site is published, but \(leftover)")
     }
     if !options.quiet { Console.say(success(report, duration, found)) }
+    if options.timings { Console.say(report.timings.table) }
     pointToExplanation(of: found)
   }
 

@@ -19,6 +19,8 @@ public struct BuildReport: Sendable {
   public var content: ContentReport?
   /// Whether it was stopped before it published anything.
   public var isInterrupted = false
+  /// Where the time went.
+  public var timings = BuildTimings()
   /// What the sources' texts lie in.
   var memory = BuildMemory(arenas: [])
 }

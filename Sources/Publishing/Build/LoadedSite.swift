@@ -25,6 +25,8 @@ struct LoadedSite: @unchecked Sendable {
   private(set) var contents: Contents?
   private(set) var sources: SourceFiles
   private(set) var diagnostics: DiagnosticList
+  /// How long the workers took.
+  private(set) var times = WorkTimes()
   /// What all of it lies in.
   let arena = Arena(blockSize: 1 << 20)
   private(set) var arenas: [Arena]
@@ -88,6 +90,7 @@ struct LoadedSite: @unchecked Sendable {
     let timetabling = Timetabling(catalogue, workers, &diagnostics)
     catalogue.timetables = arena.list(timetabling.timetables)
     arenas += timetabling.arenas
+    times.timetables.add(timetabling.time)
     let paths = media.map { file in
       if case .media(let path) = file.kind { path } else { file.path }
     }

@@ -39,6 +39,8 @@ struct Rendering: Sendable {
   struct Result {
     var diagnostics = DiagnosticList()
     var written: [WrittenFiles] = []
+    /// How long the workers took.
+    var times = WorkTimes()
   }
 
   /// What one worker made.
@@ -46,6 +48,7 @@ struct Rendering: Sendable {
     var diagnostics = DiagnosticList()
     var anchors: [PendingAnchor] = []
     var written: WrittenFiles?
+    var times = WorkTimes()
     var error: FileError?
   }
 
@@ -74,6 +77,7 @@ struct Rendering: Sendable {
     for share in shares {
       if let error = share.error { throw error }
       result.diagnostics.add(share.diagnostics)
+      result.times.add(share.times)
       anchors += share.anchors
       if let written = share.written { result.written.append(written) }
     }
@@ -102,6 +106,8 @@ struct Rendering: Sendable {
       }
       share.diagnostics = maker.diagnostics
       share.anchors = maker.anchors
+      share.times = output.times
+      share.times.markdown = maker.markupTime
       share.written = output.finish()
     } catch {
       data.stop()
@@ -120,6 +126,8 @@ struct PageOutput: ~Copyable, PageSink {
   private let arena = Arena(blockSize: 16 * 1024)
   /// The kind of the page that is being made.
   var kind = PageKind.page
+  /// How long it took to fill layouts and to write.
+  private(set) var times = WorkTimes()
   /// The name of the layout of what was rendered last.
   private(set) var layout = Text()
 
@@ -134,12 +142,16 @@ struct PageOutput: ~Copyable, PageSink {
     let named = kind == .page ? theme.pageLayout(layout) : nil
     self.layout = named == nil ? kind.layout : layout
     let template = named ?? theme.layout(for: kind)
+    let start = Stopwatch.now
     template.render(view, words: theme.texts, into: &buffer)
+    times.layouts.add(since: start)
   }
 
   /// Writes what was rendered last as the file of `page`.
   mutating func write(_ page: PlannedPage, _ model: SiteModel) throws(FileError) {
     arena.removeAll()
+    let start = Stopwatch.now
+    defer { times.writing.add(since: start) }
     try writer?.write(model.addresses.file(page.url, arena), buffer)
   }
 
@@ -153,7 +165,9 @@ struct PageOutput: ~Copyable, PageSink {
       try writer?.copy(file.path, from: rendering.content, to: file.path)
     default:
       file.append(rendering, to: &buffer)
+      let start = Stopwatch.now
       try writer?.write(file.path, buffer)
+      times.writing.add(since: start)
     }
   }
 

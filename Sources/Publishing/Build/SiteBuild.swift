@@ -54,13 +54,17 @@ public struct SiteBuild {
   private func run(
     into staging: Staging?, _ mayPublish: (inout DiagnosticList) -> Bool
   ) throws(FileError) -> BuildReport {
+    var timings = BuildTimings()
+    timings.begin(.reading)
     let reading = try SiteReading(
       site: request.site, includesDrafts: request.includesDrafts, workers: workers)
+    timings.begin(.theme)
     let theme = try reading.records.records.network.map { network throws(FileError) in
       try ThemeReading(of: network, request, in: reading.site, after: reading.sources)
     }
     if isInterrupted { return interrupted(staging) }
     workers.progress?.begin(.resolving)
+    timings.begin(.resolving)
     var site = LoadedSite(reading, theme, request, workers)
     var found = site.diagnostics
     var written: [WrittenFiles] = []
@@ -73,9 +77,12 @@ public struct SiteBuild {
     var events: EventWriting?
     if let model = site.contents?.model, let look {
       workers.progress?.begin(.indexing)
+      timings.begin(.indexing)
       finder = FinderIndexing(model, words: look.finderWords, workers)
+      timings.begin(.events)
       events = EventWriting(model, workers)
     }
+    timings.begin(.writing)
     if let rendering = Rendering(site, look, finder: finder, events: events) {
       defer { withExtendedLifetime(rendering) {} }
       let result = try rendering.run(workers, into: target) {
@@ -84,12 +91,14 @@ public struct SiteBuild {
       }
       found.add(result.diagnostics)
       written = result.written
+      timings.work.add(result.times)
     }
     if isInterrupted { return interrupted(staging) }
     found.add(site.findSecretAddresses())
     var report = BuildReport()
     if let model = site.contents?.model {
       workers.progress?.begin(.proofreading)
+      timings.begin(.proofreading)
       let proofreading = Proofreading(model, advice: request.advice, workers)
       found.add(proofreading.diagnostics)
       report.adviceCount += proofreading.adviceCount
@@ -101,6 +110,7 @@ public struct SiteBuild {
     if isInterrupted { return interrupted(staging) }
     let mayPublish = mayPublish(&found)
     workers.progress?.begin(.publishing)
+    timings.begin(.publishing)
     // Only what was written may be published: with an error at the start nothing was.
     if let target, mayPublish, !found.hasErrors {
       let built = site.contents?.model.catalogue.today.iso ?? ""
@@ -108,6 +118,10 @@ public struct SiteBuild {
     } else {
       staging?.abandon()
     }
+    timings.end()
+    timings.work.add(reading.records.times)
+    timings.work.add(site.times)
+    report.timings = timings
     report.pageCount = site.contents?.plan.pageCount ?? 0
     report.fileCount = site.tree?.files.count ?? 0
     report.sources = site.sources

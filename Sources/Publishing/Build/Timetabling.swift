@@ -8,6 +8,8 @@ struct Timetabling {
   private(set) var timetables: [ActivityTimetable] = []
   /// What they lie in.
   private(set) var arenas: [Arena] = []
+  /// How long the workers took.
+  private(set) var time = Stopwatch()
 
   init(_ catalogue: Catalogue, _ workers: Workers, _ diagnostics: inout DiagnosticList) {
     let queue = WorkQueue(count: catalogue.activities.count, share: 64)
@@ -19,6 +21,7 @@ struct Timetabling {
       made += share.timetables
       diagnostics.add(share.diagnostics)
       arenas.append(share.arena)
+      time.add(share.time)
     }
     made.sort { $0.place < $1.place }
     timetables = made.map(\.timetable)
@@ -34,8 +37,10 @@ private struct Share: @unchecked Sendable {
   let timetables: [(place: Int, timetable: ActivityTimetable)]
   let diagnostics: DiagnosticList
   let bookings: [RoomBooking]
+  private(set) var time = Stopwatch()
 
   init(_ catalogue: Catalogue, _ queue: WorkQueue) {
+    let start = Stopwatch.now
     var maker = TimetableMaker(catalogue, arena: arena)
     var made: [(place: Int, timetable: ActivityTimetable)] = []
     while let range = queue.take() {
@@ -44,5 +49,6 @@ private struct Share: @unchecked Sendable {
     timetables = made
     diagnostics = maker.diagnostics
     bookings = maker.bookings
+    time.add(since: start)
   }
 }

@@ -7,25 +7,39 @@ final class LiveFiles: Sendable {
   private let rendering: Rendering
   private let theme: Theme?
   private let workers: Workers
-  private let byPath: [Text: DataFile]
+  /// Listed when the first is asked for: a change of a page needs none of them.
+  private let listing = Mutex<Listing?>(nil)
   private let finder = Mutex<FinderIndexing?>(nil)
-  /// What the paths lie in.
-  private let memory: BuildMemory
+
+  /// The files by their paths, and what the paths lie in.
+  private struct Listing {
+    let byPath: [Text: DataFile]
+    let memory: BuildMemory
+  }
 
   init(_ rendering: Rendering, _ theme: Theme?, _ workers: Workers) {
     self.rendering = rendering
     self.theme = theme
     self.workers = workers
-    let arena = Arena(blockSize: 16 * 1024)
-    memory = BuildMemory(arenas: [arena])
-    byPath = Dictionary(
-      rendering.dataFiles(arena).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func file(at path: Text) -> DataFile? {
+    listing.withLock { listing in
+      if let listing { return listing.byPath[path] }
+      let arena = Arena(blockSize: 16 * 1024)
+      let made = Listing(
+        byPath: Dictionary(
+          rendering.dataFiles(arena).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
+        memory: BuildMemory(arenas: [arena]))
+      listing = made
+      return made.byPath[path]
+    }
   }
 
   /// What is at `path`, from the site's folder; nil where nothing is.
   func answer(_ path: Text) -> LiveAnswer? {
     let type = mediaType(of: path)
-    guard let file = byPath[path] else { return finderPart(path) }
+    guard let file = file(at: path) else { return finderPart(path) }
     switch file {
     case .asset(let asset):
       return LiveAnswer(bytes(asset.contents), type, mayBeKept: path != "service-worker.js")

@@ -6,6 +6,8 @@ import Diagnostics
 struct ContentReading {
   private(set) var records = ContentRecords()
   private(set) var diagnostics = DiagnosticList()
+  /// How long the workers took.
+  private(set) var times = WorkTimes()
   private let includesDrafts: Bool
   /// What the records' texts lie in.
   private var base: [Arena] = []
@@ -31,6 +33,7 @@ struct ContentReading {
     for share in shares {
       records.add(share.records)
       diagnostics.add(share.diagnostics)
+      times.add(share.times)
       base.append(share.arena)
       for (file, contents) in share.contents { sources.setContents(contents, of: file) }
     }
@@ -70,6 +73,7 @@ private struct Share: @unchecked Sendable {
   let records: ContentRecords
   var diagnostics: DiagnosticList
   var contents: [(FileID, Text)] = []
+  private(set) var times = WorkTimes()
 
   init(
     _ files: [SourceTree.File], from content: Folder, _ queue: WorkQueue, includesDrafts: Bool,
@@ -80,11 +84,15 @@ private struct Share: @unchecked Sendable {
     var refused = DiagnosticList()
     while let range = queue.take() {
       for file in files[range] {
+        let start = Stopwatch.now
         do throws(FileError) {
           let text = try content.read(file.path, limit: SourceTree.fileLimit, into: arena)
           contents.append((file.id, text))
+          let middle = Stopwatch.now
+          times.files.add(from: start, to: middle)
           reader.read(
             SourceFile(id: file.id, path: String(file.path), contents: text), as: file.kind)
+          times.fields.add(since: middle)
         } catch {
           refused.add(Diagnostic(error, in: file.id))
           reader.pass(over: file.kind)

@@ -34,6 +34,9 @@ public struct PageMaker: ~Copyable {
     conversion = BodyConversion(model: model, plan: plan, url: Text(), arena: arena)
   }
 
+  /// How long the conversion of Markdown took so far.
+  public var markupTime: Stopwatch { converter.time }
+
   var catalogue: Catalogue { model.catalogue }
 
   /// Makes the view of `page` and hands it to `sink`.

@@ -83,7 +83,7 @@ extension PageMaker {
       page: frame(page, title: phrases.whatsOn, trail: [homeLink]),
       today: dayURL(today, through: today), tomorrow: dayURL(today + 1, through: today + 1),
       weekend: dayURL(saturday, through: monday - 1), nextWeek: dayURL(monday, through: monday + 6),
-      dayLinks: dayLinks, hubs: timetableLinks,
+      dayLinks: dayLinks, hubs: page.part == 1 ? timetableLinks : List(),
       days: days(part(sessions, of: page, length: SiteModel.whatsOnLength)),
       isEmpty: sessions.isEmpty, calendar: calendar(.all),
       pagination: pagination(
