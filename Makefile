@@ -6,8 +6,7 @@ SHELL := /bin/bash
 
 SWIFT ?= swift
 # Swift's own library inside the program halves its start-up (4 ms instead of 9).
-# What that asks for and never calls is in .build/absent.
-RELEASE := -c release --product hubsite --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/absent
+RELEASE := -c release --product hubsite --static-swift-stdlib
 HUBSITE := .build/release/hubsite
 PYTHON := .venv/bin/python
 SITE_OPTIONS ?=
@@ -58,13 +57,8 @@ help:
 # The program.
 
 .PHONY: program
-program: system-packages seeds .build/absent/libcurl.a
+program: system-packages seeds
 	$(SWIFT) build $(RELEASE)
-
-.build/absent/libcurl.a: .ci/no-curl.c | system-packages
-	@mkdir -p $(@D)
-	clang -O -fno-builtin -c $< -o $(@D)/no-curl.o
-	ar rcs $@ $(@D)/no-curl.o
 
 # The table of the files that the program carries.
 .PHONY: seeds

@@ -92,18 +92,14 @@ struct ServeCommand: ParsableCommand {
       Console.complain("hubsite: \(error)")
       throw ExitCode.disk
     }
-    let (isQuiet, opens) = (quiet, open)
-    Task.detached {
-      do {
-        try await preview.run {
-          greet(preview, isQuiet: isQuiet)
-          if opens { Browser.open(preview.address) }
-        }
-      } catch {
-        Console.complain("hubsite: the preview can’t listen at port \(choice): \(error)")
-        _exit(ExitCode.disk.rawValue)
-      }
+    do {
+      try preview.start()
+    } catch {
+      Console.complain("hubsite: the preview can’t listen at port \(choice): \(error)")
+      throw ExitCode.disk
     }
+    greet(preview, isQuiet: quiet)
+    if open { Browser.open(preview.address) }
     stopping.wait()
     if !quiet {
       Console.say(
