@@ -155,8 +155,10 @@ $(foreach module,$(FUZZ_MODULES),\
   $(eval $(call fuzz_module,$(module),$(fuzz_previous)))\
   $(eval fuzz_previous := .build-fuzz/$(module).o))
 
-# What a fuzzer shares with its target's tests.
+# What a fuzzer shares with its target's tests; or what it fuzzes, where that is but a part of a module.
 FUZZ_SUPPORT_Markup := Tests/MarkupTests/WellFormedness.swift
+FUZZ_SUPPORT_Requests := $(addprefix Sources/Preview/HTTP/,\
+  Head.swift Request.swift RequestReader.swift Status.swift)
 
 .build-fuzz/tree_memory.o: Sources/CTreeMemory/tree_memory.c
 	@mkdir -p $(@D)

@@ -52,8 +52,8 @@ WORDS = {
     "paragraph": (BODY, "Come *early*, with [your friends](outreach-play.md).\n", ".words", "Come early"),
     "more": (BODY, BODY + "\n## A new part\n\n- one\n- two\n\n| A | B |\n| - | - |\n| 1 | 2 |\n",
              ".words", "A new part"),
-    "less": ("\n1. Free play, indoors and out\n2. ", "\n1. ", ".words", "Fruit and water"),
-    "cost": ("cost: free", "cost: £2 a family", ".facts", "£2"),
+    "less": ("\n1. Free play, indoors and out\n2. ", "\n1. Now ", ".words", "Now Fruit and water"),
+    "fact": ("ages: 0 to 5", "ages: 0 to 4", ".facts", "0 to 4"),
 }
 
 
