@@ -63,6 +63,9 @@ export function changes(old, fresh, live, { scripts, strangers }) {
   const steps = [];
 
   const isNamed = (name) => new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`).test(scripts);
+  // Whether scripts know the element: they may keep what it said when they came.
+  const isMinded = (element) => isCounted(element)
+    || [element.id, ...element.classList].some((name) => name && isNamed(name));
   const children = (node) => Array.from(node.childNodes).filter((each) => !strangers.includes(each));
 
   function isPlain(node) {
@@ -70,24 +73,23 @@ export function changes(old, fresh, live, { scripts, strangers }) {
     if (!isElement(node) || !PLAIN.has(node.nodeName)) return false;
     return attributes(node).every(({ name }) =>
       CHANGING.has(name) || LASTING.has(name) || name.startsWith("aria-"))
-      && ![node.id, ...node.classList].some((name) => name && isNamed(name))
-      && Array.from(node.childNodes).every(isPlain);
+      && !isMinded(node) && Array.from(node.childNodes).every(isPlain);
   }
 
   // Whether the words in `before`, which lie in `parent`, may become those in `after`.
   function words(before, after, now, parent) {
-    const isWatched = isCounted(parent) && parent.nodeName !== "HTML";
-    if (!isText(before) || isWatched || now.data !== before.data) return false;
+    if (!isText(before) || isMinded(parent) || now.data !== before.data) return false;
     steps.push(() => { now.data = after.data; });
     return true;
   }
 
+  // Whether what is marked at the element may be another.
   function marks(before, after, now) {
     const names = new Set([...attributes(before), ...attributes(after)].map(({ name }) => name));
     for (const name of names) {
       const [was, will] = [before.getAttribute(name), after.getAttribute(name)];
       if (was === will) continue;
-      if (!mayChange(before, name) || isCounted(before) || now.getAttribute(name) !== was) return false;
+      if (!mayChange(before, name) || isMinded(before) || now.getAttribute(name) !== was) return false;
       steps.push(will === null
         ? () => now.removeAttribute(name) : () => now.setAttribute(name, will));
     }

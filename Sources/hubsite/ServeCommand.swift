@@ -13,7 +13,7 @@ struct ServeCommand: ParsableCommand {
     abstract: "Show the site in a browser while you write it.",
     usage: "hubsite serve [<options>]",
     discussion: """
-      The page comes again by itself each time you save a file. Drafts are shown and marked; a mistake \
+      The page shows what you change each time you save a file. Drafts are shown and marked; a mistake \
       is shown in the page, with how to put it right. Nothing is published. To stop it, press Ctrl-C.
 
       EXAMPLES:

@@ -13,14 +13,14 @@ struct RequestReaderTests {
     return reader.next()
   }
 
-  func request(_ text: String) -> Request? {
+  func read(_ text: String) -> Request? {
     if case .request(let request) = outcome(text) { request } else { nil }
   }
 
   @Test("A request as browsers send it")
   func browser() throws {
     let request = try #require(
-      request("GET /a%20b/?c=d?e HTTP/1.1\nHost: localhost:8080\nX-Note:\t é, 2 \t\n\n"))
+      read("GET /a%20b/?c=d?e HTTP/1.1\nHost: localhost:8080\nX-Note:\t é, 2 \t\n\n"))
     #expect(request.method == "GET")
     #expect(request.path == "/a%20b/")
     #expect(request.query == "c=d?e")
@@ -66,14 +66,14 @@ struct RequestReaderTests {
       ("http://b:80/c?d", "b:80", "/c?d"), ("HTTP://b", "b", "/"), ("http://b?c", "b", "/?c"),
     ])
   func wholeAddress(_ target: String, _ host: String, _ path: String) throws {
-    let request = try #require(request("GET \(target) HTTP/1.1\nHost: a\n\n"))
+    let request = try #require(read("GET \(target) HTTP/1.1\nHost: a\n\n"))
     #expect(request.host == host)
     #expect(request.target == path)
   }
 
   @Test("Other targets are none of ours", arguments: ["*", "b:80", "https://b/", "ftp://b/", "a"])
   func otherTargets(_ target: String) throws {
-    let request = try #require(request("OPTIONS \(target) HTTP/1.1\nHost: a\n\n"))
+    let request = try #require(read("OPTIONS \(target) HTTP/1.1\nHost: a\n\n"))
     #expect(request.target == nil)
   }
 
@@ -86,7 +86,7 @@ struct RequestReaderTests {
       ("GET / HTTP/1.0\n\n", true),
       ("POST / HTTP/1.1\nHost: a\nContent-Length: 3\n\nabc", true),
     ])
-  func lasting(_ text: String, _ isLast: Bool) { #expect(request(text)?.isLast == isLast) }
+  func lasting(_ text: String, _ isLast: Bool) { #expect(read(text)?.isLast == isLast) }
 
   @Test(
     "Whether a body follows",
@@ -97,7 +97,7 @@ struct RequestReaderTests {
       ("Expect: 100-Continue\nContent-Length: 5", true), ("Expect: 100-continue", false),
     ])
   func bodies(_ fields: String, _ hasBody: Bool) {
-    #expect(request("GET / HTTP/1.1\nHost: a\n\(fields)\n\n")?.hasBody == hasBody)
+    #expect(read("GET / HTTP/1.1\nHost: a\n\(fields)\n\n")?.hasBody == hasBody)
   }
 
   @Test(
@@ -152,7 +152,7 @@ struct RequestReaderTests {
     #expect(outcome("GET / HTTP/1.1\nHost: a\n\(lines)") == .failure(.fieldsTooLarge))
     let short = String(repeating: "B: c\n", count: 10_000)
     #expect(outcome("GET / HTTP/1.1\nHost: a\n\(short)\n") == .failure(.fieldsTooLarge))
-    #expect(request("GET / HTTP/1.1\nHost: a\n\(line)\n") != nil)
+    #expect(read("GET / HTTP/1.1\nHost: a\n\(line)\n") != nil)
   }
 
   @Test("After what is no request nothing is read any more")

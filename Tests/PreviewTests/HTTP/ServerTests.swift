@@ -53,21 +53,23 @@ struct ServerTests {
   @Test(
     "What is no request is answered once, and that is the end",
     arguments: [
-      (Array("\u{0}\u{1}\u{2}".utf8), 400), (Array("GET /\n\n".utf8), 400),
-      (Array("GET / HTTP/1.1\r\nHost: \u{0}\r\n\r\n".utf8), 400),
-      (Array("GET / HTTP/3.0\r\n".utf8), 505),
-      (Array("GET /".utf8) + [UInt8](repeating: 0x61, count: 1_000_000), 414),
-      (Array("GET / HTTP/1.1\r\nA: ".utf8) + [UInt8](repeating: 0x61, count: 1_000_000), 431),
-      (
-        Array("GET / HTTP/1.1\r\n".utf8)
-          + Array(repeatElement("A: b\r\n".utf8, count: 10_000).joined()), 431
-      ),
+      ("\u{0}\u{1}\u{2}", 0, 400), ("GET /\n\n", 0, 400), ("GET / HTTP/3.0\r\n", 0, 505),
+      ("GET / HTTP/1.1\r\nHost: \u{0}\r\n\r\n", 0, 400), ("GET /", 1_000_000, 414),
+      ("GET / HTTP/1.1\r\nA: ", 1_000_000, 431),
     ])
-  func refused(_ bytes: [UInt8], _ status: Int) throws {
+  func refused(_ text: String, _ more: Int, _ status: Int) throws {
     let client = try client()
-    client.send(bytes)
+    client.send(Array(text.utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: more))
     client.finish()
     #expect(Client.statuses(client.all()) == [status])
+  }
+
+  @Test("Ten thousand fields are too many")
+  func manyFields() throws {
+    let client = try client()
+    client.send("GET / HTTP/1.1\r\n" + String(repeating: "A: b\r\n", count: 10_000))
+    client.finish()
+    #expect(Client.statuses(client.all()) == [431])
   }
 
   @Test("An unread body ends the connection after the answer")
