@@ -1,4 +1,4 @@
-/// The head of a request (RFC 9112, section 2.1). What the preview is asked for has no body.
+/// The head of a request (RFC 9112, section 2.1); what the preview is asked for has no body.
 struct Request: Equatable, Sendable {
   /// A field of the head; its name is in small letters.
   struct Field: Equatable, Sendable {
