@@ -99,7 +99,7 @@ MADE_UP = r"""async ({ seed, rounds }) => {
     if (!steps) continue;
     for (const step of steps) step();
     done += 1;
-    if (!isTouched && !live.documentElement.isEqualNode(fresh.documentElement)) {
+    if (!isTouched && live.documentElement.outerHTML !== fresh.documentElement.outerHTML) {
       return [old, fresh, live].map((page) => page.documentElement.outerHTML).join("\n");
     }
     if (/named|data-x|data-y|<button/.test(next.join("")) && body.length !== next.length
