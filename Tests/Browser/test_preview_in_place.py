@@ -85,6 +85,9 @@ MADE_UP = r"""async ({ seed, rounds }) => {
     for (let count = chance(3); count >= 0; count -= 1) {
       next.splice(chance(next.length + 1), chance(2), ...[piece(3)].slice(chance(2)));
     }
+    if (chance(4) === 0) next.forEach((each, index) => {
+      next[index] = each.replace("<template>", "<template>!");
+    });
     const old = frame("A", body);
     const fresh = frame(one(["A", "B"]), next);
     const live = frame("A", body);

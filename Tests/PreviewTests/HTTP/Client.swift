@@ -37,6 +37,12 @@ final class Client {
   /// Says that nothing more comes.
   func finish() { shutdown(number, Int32(SHUT_WR)) }
 
+  /// Whether something has come, or comes in this time.
+  func hasAnswer(milliseconds: Int32) -> Bool {
+    var polled = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, milliseconds) > 0
+  }
+
   /// All that comes until the server hangs up, or 5 seconds long nothing.
   func all() -> String { receive { _ in false } }
 

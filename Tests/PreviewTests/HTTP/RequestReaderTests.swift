@@ -121,7 +121,10 @@ struct RequestReaderTests {
 
   @Test(
     "Lines end with both their bytes",
-    arguments: ["GET / HTTP/1.1\nHost: a\n\n", "GET / HTTP/1.1\r\nHost: a\rB: c\r\n\r\n", "\n"])
+    arguments: [
+      "GET / HTTP/1.1\nHost: a\n\n", "GET / HTTP/1.1\r\nHost: a\rB: c\r\n\r\n", "\n",
+      "GET / HTTP/1.1\r\nHost: a\r\nB: cd\n\r\n",
+    ])
   func bareEnds(_ text: String) {
     var reader = RequestReader()
     reader.take(Array(text.utf8))

@@ -105,13 +105,14 @@ struct ServerTests {
   @Test("A request that drips has no more time than another")
   func dripping() throws {
     let client = try client { $0.request = .milliseconds(300) }
-    let start = ContinuousClock.now
-    for byte in "GET / HTTP/1.1\r\nA: bbbbbbbbbbbbbbbbbbbbbbbbbb".utf8 {
-      client.send([byte])
-      usleep(20_000)
+    client.send("GET /")
+    var count = 0
+    while !client.hasAnswer(milliseconds: 20), count < 200 {
+      client.send("a")
+      count += 1
     }
+    #expect(count < 100)
     #expect(Client.statuses(client.all()) == [408])
-    #expect(ContinuousClock.now - start < .seconds(3))
   }
 
   @Test("More connections than there may be are turned away, and may come when others have gone")
