@@ -6,8 +6,7 @@ SHELL := /bin/bash
 
 SWIFT ?= swift
 # Swift's own library inside the program halves its start-up (4 ms instead of 9).
-# What that asks for and never calls is in .build/absent.
-RELEASE := -c release --product hubsite --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/absent
+RELEASE := -c release --product hubsite --static-swift-stdlib
 HUBSITE := .build/release/hubsite
 PYTHON := .venv/bin/python
 SITE_OPTIONS ?=
@@ -58,13 +57,8 @@ help:
 # The program.
 
 .PHONY: program
-program: system-packages seeds .build/absent/libcurl.a
+program: system-packages seeds
 	$(SWIFT) build $(RELEASE)
-
-.build/absent/libcurl.a: .ci/no-curl.c | system-packages
-	@mkdir -p $(@D)
-	clang -O -fno-builtin -c $< -o $(@D)/no-curl.o
-	ar rcs $@ $(@D)/no-curl.o
 
 # The table of the files that the program carries.
 .PHONY: seeds
@@ -161,8 +155,10 @@ $(foreach module,$(FUZZ_MODULES),\
   $(eval $(call fuzz_module,$(module),$(fuzz_previous)))\
   $(eval fuzz_previous := .build-fuzz/$(module).o))
 
-# What a fuzzer shares with its target's tests.
+# What a fuzzer shares with its target's tests; or what it fuzzes, where that is but a part of a module.
 FUZZ_SUPPORT_Markup := Tests/MarkupTests/WellFormedness.swift
+FUZZ_SUPPORT_Requests := $(addprefix Sources/Preview/HTTP/,\
+  Head.swift Request.swift RequestReader.swift Status.swift)
 
 .build-fuzz/tree_memory.o: Sources/CTreeMemory/tree_memory.c
 	@mkdir -p $(@D)

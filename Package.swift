@@ -25,8 +25,6 @@ let package = Package(
   products: [.executable(name: "hubsite", targets: ["hubsite"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // The preview's server.
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     // The oracle of the front-matter tests; no part of the program.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -44,9 +42,10 @@ let package = Package(
     .target(name: "CPostcodeSectors", exclude: ["postcode-sectors.csv", "LICENCE.md"]),
     // What the program tells people: explanations and guides, as a part of the program.
     .target(name: "CGuidance", exclude: ["README.md", "codes", "topics"]),
-    // The script and the style of the preview, as a part of the program.
+    // The scripts and the style of the preview, as a part of the program.
     .target(
-      name: "CPreviewAssets", exclude: ["preview.js", "preview.css", "service-worker.js"]),
+      name: "CPreviewAssets",
+      exclude: ["preview.js", "in-place.js", "preview.css", "service-worker.js"]),
     part("Bytes", []),
     part("Diagnostics", ["Bytes"]),
     part("Guidance", ["Bytes", "Diagnostics", "CGuidance"]),
@@ -79,8 +78,6 @@ let package = Package(
       "Preview",
       [
         "Bytes", "Diagnostics", "Timetable", "Site", "Publishing", "CLinux", "CPreviewAssets",
-        .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .executableTarget(
       name: "hubsite",

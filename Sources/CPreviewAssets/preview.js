@@ -1,5 +1,5 @@
-// What the preview adds to each page: it comes again when something has changed, says what is wrong,
-// and what the page is made from. All words come from the program.
+// What the preview adds to each page: it shows what has changed, says what is wrong, and what the page
+// is made from. All words come from the program.
 
 const own = document.querySelector('script[src="/-/preview.js"]');
 const kept = "hubsite-preview";
@@ -42,16 +42,18 @@ function path(element) {
   return ["body", ...steps].join(">");
 }
 
-function reload() {
+function focusedPath() {
   const focused = document.activeElement;
-  const hasFocus = focused && focused !== document.body && focused !== host;
+  return focused && focused !== document.body && focused !== host ? path(focused) : null;
+}
+
+function focus(place) {
+  if (place) document.querySelector(place)?.focus({ preventScroll: true });
+}
+
+function reload() {
   remember({
-    place: {
-      address: location.href,
-      x: scrollX,
-      y: scrollY,
-      focus: hasFocus ? path(focused) : null,
-    },
+    place: { address: location.href, x: scrollX, y: scrollY, focus: focusedPath() },
   });
   location.reload();
 }
@@ -61,13 +63,58 @@ function returnToPlace() {
   if (!place) return;
   remember({ place: undefined });
   if (place.address !== location.href) return;
-  const focused = place.focus && document.querySelector(place.focus);
-  focused?.focus({ preventScroll: true });
+  focus(place.focus);
   const scroll = () => scrollTo({ left: place.x, top: place.y, behavior: "instant" });
   scroll();
   // Once more when pictures have their height.
   if (document.readyState !== "complete") addEventListener("load", scroll, { once: true });
 }
+
+// What has changed, put in its place where that can be done.
+
+let inPlace;
+// The page as it was answered; until it is here, a change loads the page again.
+let answered;
+let scripts = "";
+let turn = 0;
+
+async function prepare() {
+  inPlace = await import("/-/in-place.js");
+  const found = await inPlace.read();
+  scripts = await inPlace.readScripts();
+  // What came since is another page than the one that is shown.
+  if (found?.version === own.dataset.shown) answered = found;
+}
+
+async function update() {
+  turn += 1;
+  const mine = turn;
+  if (!answered) return reload();
+  let found;
+  try {
+    found = await inPlace.read();
+  } catch {
+    // The preview has gone, or will answer again.
+    if (mine === turn) listen.timer = setTimeout(listen, 500);
+    return undefined;
+  }
+  if (mine !== turn || isLeaving) return undefined;
+  const strangers = [own, host];
+  const steps = found && inPlace.changes(answered.page, found.page, document, { scripts, strangers });
+  if (!steps) return reload();
+  const focused = focusedPath();
+  for (const step of steps) step();
+  if (focused && !focusedPath()) focus(focused);
+  answered = found;
+  own.dataset.shown = found.version;
+  if (!document.hidden) listen();
+  return undefined;
+}
+
+// Not before all that the page itself needs is there.
+const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(() => prepare().catch(() => {}));
+if (document.readyState === "complete") whenIdle();
+else addEventListener("load", whenIdle, { once: true });
 
 // What the server tells.
 
@@ -107,9 +154,9 @@ function listen() {
   const query = new URLSearchParams({ path: location.pathname, shown: own.dataset.shown });
   source = new EventSource(`/-/events?${query}`);
   source.addEventListener("open", () => bar.classList.remove("stopped"));
-  source.addEventListener("reload", () => {
+  source.addEventListener("change", () => {
     source.close();
-    if (!isLeaving) reload();
+    if (!isLeaving) update();
   });
   source.addEventListener("state", (event) => show(JSON.parse(event.data)));
   source.addEventListener("error", () => {
@@ -172,7 +219,7 @@ if (document.body.classList.contains("own")) document.addEventListener("click", 
 
 function setToday(date) {
   clearTimeout(setToday.timer);
-  fetch("/-/today", { method: "POST", body: date });
+  fetch(`/-/today?date=${date}`, { method: "POST" });
 }
 
 root.addEventListener("change", (event) => {

@@ -4,6 +4,9 @@
 static const unsigned char script[] = {
 #embed "preview.js"
 };
+static const unsigned char in_place[] = {
+#embed "in-place.js"
+};
 static const unsigned char style[] = {
 #embed "preview.css"
 };
@@ -14,6 +17,10 @@ static const unsigned char worker[] = {
 const unsigned char *preview_script_text(void) { return script; }
 
 size_t preview_script_length(void) { return sizeof script; }
+
+const unsigned char *preview_in_place_text(void) { return in_place; }
+
+size_t preview_in_place_length(void) { return sizeof in_place; }
 
 const unsigned char *preview_style_text(void) { return style; }
 

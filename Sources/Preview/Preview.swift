@@ -111,17 +111,20 @@ public final class Preview: Sendable {
     return (errors, found.count - errors)
   }
 
-  /// Serves and follows the files until the program ends; `isReady` is called when browsers may come.
+  /// Answers browsers and follows the files from now on, until the program ends.
   ///
   /// - Throws: that the port can't be had.
-  public func run(_ isReady: @escaping @Sendable () -> Void) async throws {
-    follow()
+  public func start() throws {
+    guard let bindAddress = BindAddress(host: request.host, port: request.port) else {
+      throw Server.ListenError(description: "\(request.host) is no address in numbers")
+    }
     let visits = Visits(
       hosts: HostCheck(host: request.host, port: request.port), address: address,
       audience: audience, edition: { self.shown },
       refreshTime: { self.refreshTime.withLock { $0 } },
-      setToday: { await self.setToday($0) }, explanation: request.explanation)
-    try await PreviewServer(host: request.host, port: request.port, visits: visits).run(isReady)
+      setToday: { self.setToday($0) }, explanation: request.explanation)
+    try Server(bindAddress, answer: visits.answer, refusal: visits.refusal).start()
+    follow()
   }
 
   private var shown: Edition { edition.withLock { $0 } }
@@ -130,15 +133,14 @@ public final class Preview: Sendable {
 
   /// Starts the threads that follow the files and look through the pages.
   private func follow() {
-    Thread.start("changes") {
+    Thread.start {
       guard var watcher = self.watcher.withLock({ $0.take() }) else { return }
       self.follow(&watcher)
     }
-    Thread.start("check", priority: 10) { self.keepChecking() }
+    Thread.start(priority: 10) { self.keepChecking() }
   }
 
   private func follow(_ watcher: inout Watcher) {
-    var lastBeat = ContinuousClock.now
     var hour = time(nil) / 3600
     while true {
       let changes = watcher.next(milliseconds: 1000)
@@ -147,10 +149,6 @@ public final class Preview: Sendable {
         refresh(changes.paths, seen: seen) { watcher.next(milliseconds: Self.halfTime) }
       } else if shown.fault != nil {
         refresh(nil, seen: seen, isQuiet: true) { .none }
-      }
-      if seen - lastBeat > .seconds(10) {
-        lastBeat = seen
-        audience.beat()
       }
       // A new day may have begun.
       if time(nil) / 3600 != hour {
@@ -216,19 +214,11 @@ public final class Preview: Sendable {
     audience.show(new)
   }
 
-  private func setToday(_ date: CivilDate?) async {
-    await withCheckedContinuation { done in
-      // Reading takes a while; the threads that answer browsers are few.
-      DispatchQueue.global().async {
-        self.turn.wait()
-        let new = self.read(self.shown, isTodaySet: date != nil) { site throws(FileError) in
-          try site.setToday(date)
-        }
-        self.show(new)
-        self.turn.signal()
-        done.resume()
-      }
-    }
+  private func setToday(_ date: CivilDate?) {
+    turn.wait()
+    defer { turn.signal() }
+    show(
+      read(shown, isTodaySet: date != nil) { site throws(FileError) in try site.setToday(date) })
   }
 
   // MARK: Looking through every page

@@ -94,11 +94,20 @@ enum Words {
   // Answers to what is no request of a page.
 
   static let badAddress = "This is no address that a site can have."
-  static let tooMuch = "The request is too long."
   static let otherMethod = "A preview is only for looking at: pages can be asked for, not sent to."
   static let foreignOrigin = "Only a page of the preview itself can ask for this."
   static let badDate = "A day is written like 2026-11-22."
   static let noPageTitle = "There is no page here"
+
+  static func refusal(_ status: Status) -> String {
+    switch status {
+    case .contentTooLarge: "Nothing can be sent here."
+    case .fieldsTooLarge, .uriTooLong: "The request is too long."
+    case .timeout: "The request took too long to come."
+    case .unavailable: "The preview has too many visitors at once. Close some pages."
+    default: "This is no request that a browser makes."
+    }
+  }
 
   static func wrongHost(_ address: String) -> String {
     "This preview answers only at its own address: \(address)"

@@ -13,7 +13,7 @@ struct ServeCommand: ParsableCommand {
     abstract: "Show the site in a browser while you write it.",
     usage: "hubsite serve [<options>]",
     discussion: """
-      The page comes again by itself each time you save a file. Drafts are shown and marked; a mistake \
+      The page shows what you change each time you save a file. Drafts are shown and marked; a mistake \
       is shown in the page, with how to put it right. Nothing is published. To stop it, press Ctrl-C.
 
       EXAMPLES:
@@ -92,18 +92,14 @@ struct ServeCommand: ParsableCommand {
       Console.complain("hubsite: \(error)")
       throw ExitCode.disk
     }
-    let (isQuiet, opens) = (quiet, open)
-    Task.detached {
-      do {
-        try await preview.run {
-          greet(preview, isQuiet: isQuiet)
-          if opens { Browser.open(preview.address) }
-        }
-      } catch {
-        Console.complain("hubsite: the preview can’t listen at port \(choice): \(error)")
-        _exit(ExitCode.disk.rawValue)
-      }
+    do {
+      try preview.start()
+    } catch {
+      Console.complain("hubsite: the preview can’t listen at port \(choice): \(error)")
+      throw ExitCode.disk
     }
+    greet(preview, isQuiet: quiet)
+    if open { Browser.open(preview.address) }
     stopping.wait()
     if !quiet {
       Console.say(

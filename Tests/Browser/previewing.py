@@ -1,5 +1,6 @@
 """A preview of a copy of the example site, as its writer meets it."""
 
+import contextlib
 import os
 import pathlib
 import re
@@ -10,9 +11,19 @@ import time
 import urllib.error
 import urllib.request
 
+import pytest
+from playwright.sync_api import expect
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HUBSITE = os.environ.get("HUBSITE", ROOT / ".build/release/hubsite")
 DAY = "2026-11-22"
+
+SERVICE = "content/services/stay-and-play.md"
+PAGE = "/services/stay-and-play/"
+TITLE = "title: Stay and play\n"
+WRONG = "title: Stay and play\ncolour: red\n"
+
+expect.set_options(timeout=10_000)
 
 
 def copy_example(folder):
@@ -77,3 +88,48 @@ def eventually(true, seconds=10):
     while not true():
         assert time.monotonic() < end, "it does not come to pass"
         time.sleep(0.02)
+
+
+# What the tests of the preview share.
+
+
+@pytest.fixture
+def site(tmp_path):
+    return copy_example(tmp_path)
+
+
+@pytest.fixture
+def preview(site):
+    with Preview(site, "--at", DAY) as preview:
+        yield preview
+
+
+@pytest.fixture
+def page(browser):
+    with contextlib.closing(browser.new_context(
+            viewport={"width": 1280, "height": 900}, locale="en-GB")) as context:
+        page = context.new_page()
+        page.mistakes = []
+        page.on("pageerror", lambda error: page.mistakes.append(str(error)))
+        yield page
+        assert not page.mistakes
+
+
+@pytest.fixture
+def shown(preview, page):
+    """The preview with a service's page open in the browser."""
+    page.goto(preview.origin + PAGE)
+    expect(bar(page)).to_be_visible()
+    return preview
+
+
+def bar(page):
+    return page.locator("hubsite-preview .bar")
+
+
+def panel(page):
+    return page.locator("hubsite-preview .panel")
+
+
+def heading(page):
+    return page.locator("h1")

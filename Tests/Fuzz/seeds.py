@@ -40,9 +40,20 @@ def phrases():
                 yield value
 
 
+def requests():
+    fields = b"Host: localhost:8080\r\nUser-Agent: a/1.0\r\nAccept: text/html\r\n"
+    for line in (b"GET /a%20b/?c=d HTTP/1.1", b"HEAD http://localhost/ HTTP/1.1", b"GET / HTTP/1.0",
+                 b"POST /-/today?date=2026-12-01 HTTP/1.1", b"OPTIONS * HTTP/1.1"):
+        for more in (b"", b"Connection: close\r\n", b"Content-Length: 2\r\n", b"Expect: 100-continue\r\n",
+                     b"Transfer-Encoding: chunked\r\n"):
+            yield b"\x80" + line + b"\r\n" + fields + more + b"\r\n"
+            yield b"\x20" + (line + b"\r\n" + fields + more + b"\r\n") * 2
+
+
 SOURCES = {
     "FrontMatter": front_matter,
     "Markup": bodies,
+    "Requests": requests,
     "Templates": templates,
     "Timetable": phrases,
 }

@@ -12,64 +12,76 @@ struct AudienceTests {
     if case .page(let shown) = edition.reply(path) { shown.version } else { "" }
   }
 
-  /// The names of the next `count` events; comments are “:”.
-  func names(_ events: inout AsyncStream<String>.Iterator, _ count: Int) async -> [String] {
-    var names: [String] = []
-    for _ in 0..<count {
-      guard let event = await events.next() else { break }
-      names.append(String(event.split(separator: "\n").first ?? ""))
-    }
-    return names
+  /// A page that joins, and its stream.
+  func join(_ audience: Audience, shown: String, _ edition: Edition) throws -> EventStream {
+    let stream = try #require(EventStream())
+    audience.join("/a/", shown: shown, edition, stream)
+    return stream
+  }
+
+  /// The names of the events that wait, and “end” where the stream ends with them.
+  func names(_ stream: EventStream) -> [String] {
+    let (events, isFinished) = stream.take()
+    return events.map { String($0.split(separator: "\n").first ?? "") }
+      + (isFinished ? ["end"] : [])
   }
 
   @Test("Who shows the newest hears what panel and bar say")
-  func newest() async {
-    let audience = Audience()
+  func newest() throws {
     let first = edition(0, "A")
-    var events = audience.join("/a/", shown: version(first), first).makeAsyncIterator()
-    #expect(await names(&events, 2) == ["retry: 500", "event: state"])
+    let stream = try join(Audience(), shown: version(first), first)
+    #expect(names(stream) == ["retry: 500", "event: state"])
   }
 
-  @Test("Who shows something older is told to come again")
-  func older() async {
+  @Test("Who shows something older is told that it has changed")
+  func older() throws {
     let audience = Audience()
-    var events = audience.join("/a/", shown: "older", edition(0, "A")).makeAsyncIterator()
-    #expect(await names(&events, 3) == ["retry: 500", "event: reload"])
+    let stream = try join(audience, shown: "older", edition(0, "A"))
+    #expect(names(stream) == ["retry: 500", "event: change", "end"])
+    #expect(audience.paths == [])
+    stream.end()
     #expect(audience.count == 0)
   }
 
-  @Test("Only pages that differ come again; a page that is gone too")
-  func differences() async {
+  @Test("Only pages that differ change; a page that is gone too")
+  func differences() throws {
     let audience = Audience()
     let first = edition(0, "A")
-    var events = audience.join("/a/", shown: version(first), first).makeAsyncIterator()
+    let stream = try join(audience, shown: version(first), first)
+    #expect(names(stream) == ["retry: 500", "event: state"])
     audience.show(edition(1, "A"))
+    #expect(names(stream) == [])
     audience.show(edition(2, "A", errors: [("content/a.md", "Wrong.")]))
+    #expect(names(stream) == ["event: state"])
     audience.show(FakeSnapshot(pages: ["/404.html": "No"]).edition(3))
-    #expect(
-      await names(&events, 4) == ["retry: 500", "event: state", "event: state", "event: reload"])
+    #expect(names(stream) == ["event: change", "end"])
   }
 
   @Test("An edition that comes late says nothing")
-  func late() async {
+  func late() throws {
     let audience = Audience()
     let second = edition(2, "B")
-    var events = audience.join("/a/", shown: version(second), second).makeAsyncIterator()
+    let stream = try join(audience, shown: version(second), second)
+    #expect(names(stream) == ["retry: 500", "event: state"])
     audience.show(edition(1, "A"))
-    audience.beat()
-    #expect(await names(&events, 3) == ["retry: 500", "event: state", ":"])
+    #expect(names(stream) == [])
   }
 
   @Test("Who hangs up is forgotten")
-  func hangsUp() async {
+  func hangsUp() throws {
     let audience = Audience()
     let first = edition(0, "A")
-    do {
-      var events = audience.join("/a/", shown: version(first), first).makeAsyncIterator()
-      _ = await events.next()
-      #expect(audience.count == 1)
-      #expect(audience.paths == ["/a/"])
-    }
+    let stream = try join(audience, shown: version(first), first)
+    #expect(audience.count == 1)
+    #expect(audience.paths == ["/a/"])
+    stream.end()
     #expect(audience.count == 0)
+  }
+
+  @Test("A slow reader gets what is newest")
+  func slow() throws {
+    let stream = try #require(EventStream())
+    for number in 0..<9 { stream.add("\(number)") }
+    #expect(stream.take().events == ["5", "6", "7", "8"])
   }
 }

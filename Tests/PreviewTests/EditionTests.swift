@@ -20,7 +20,7 @@ struct EditionTests {
   @Test("A page as it is published")
   func page() {
     let page = shown(FakeSnapshot(pages: ["/a/": "<p>A</p>"]), "/a/")
-    #expect(page?.status == 200)
+    #expect(page?.status == .ok)
     #expect(text(page) == "<p>A</p>")
   }
 
@@ -41,7 +41,7 @@ struct EditionTests {
   @Test("What is not there: the site's own page for that")
   func missing() {
     let page = shown(FakeSnapshot(pages: ["/404.html": "Not here"]), "/x/")
-    #expect(page?.status == 404)
+    #expect(page?.status == .notFound)
     #expect(text(page) == "Not here")
   }
 
@@ -49,7 +49,7 @@ struct EditionTests {
   func trouble() {
     let page = shown(
       FakeSnapshot(today: nil, errors: [("content/network.yaml", "There is no <network>.")]), "/")
-    #expect(page?.status == 500)
+    #expect(page?.status == .internalServerError)
     #expect(text(page).contains("There is no &lt;network&gt;."))
     #expect(text(page).contains("vscode://file/sites/my%20site/content/network.yaml"))
   }

@@ -19,13 +19,7 @@ struct PortChoiceTests {
         BindAddress.version4(address).withAddress({ bind(number, $0, $1) }) == 0,
         listen(number, 1) == 0
       else { return nil }
-      var bound = sockaddr_in()
-      var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-      let result = withUnsafeMutableBytes(of: &bound) {
-        $0.withMemoryRebound(to: sockaddr.self) { getsockname(number, $0.baseAddress, &size) }
-      }
-      guard result == 0 else { return nil }
-      port = UInt16(bigEndian: bound.sin_port)
+      port = boundPort(number) ?? 0
     }
 
     deinit { close(number) }

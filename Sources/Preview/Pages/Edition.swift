@@ -24,8 +24,7 @@ final class Edition: Sendable {
       case problems
     }
 
-    /// The status of RFC 9110, section 15.
-    let status: Int
+    let status: Status
     let contents: [UInt8]
     /// The same for the same contents, and only within one run of the program.
     let version: String
@@ -33,7 +32,9 @@ final class Edition: Sendable {
     let page: LivePage?
     let substitute: Substitute?
 
-    init(_ contents: [UInt8], status: Int = 200, page: LivePage?, _ substitute: Substitute? = nil) {
+    init(
+      _ contents: [UInt8], status: Status = .ok, page: LivePage?, _ substitute: Substitute? = nil
+    ) {
       self.status = status
       self.contents = contents
       self.page = page
@@ -139,12 +140,13 @@ final class Edition: Sendable {
 
   private func missing(_ path: String) -> Shown {
     if let answer = snapshot.answer(snapshot.basePath + "/404.html"), let page = answer.page {
-      return Shown(answer.contents, status: 404, page: page, .missing)
+      return Shown(answer.contents, status: .notFound, page: page, .missing)
     }
     if snapshot.today == nil || snapshot.diagnostics.contains(where: { $0.severity == .error }) {
       return Shown(
-        ProblemsPage(self, isTrouble: true).contents, status: 500, page: nil, .trouble)
+        ProblemsPage(self, isTrouble: true).contents, status: .internalServerError, page: nil,
+        .trouble)
     }
-    return Shown(ownPage(Words.noPageTitle, ""), status: 404, page: nil, .missing)
+    return Shown(ownPage(Words.noPageTitle, ""), status: .notFound, page: nil, .missing)
   }
 }

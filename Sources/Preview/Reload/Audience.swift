@@ -10,9 +10,9 @@ final class Audience: Sendable {
     var state: PageState?
     /// The last edition that it heard of.
     var edition = -1
-    /// Whether it was told to come again: its connection will end.
+    /// Whether it was told that it shows something old: its connection will end.
     var isLeaving = false
-    let continuation: AsyncStream<String>.Continuation
+    let stream: EventStream
   }
 
   private struct State {
@@ -32,34 +32,21 @@ final class Audience: Sendable {
     }
   }
 
-  /// The events for one more page: what `edition` has to say to it at once, then what later ones have.
-  func join(_ path: String, shown: String, _ edition: Edition) -> AsyncStream<String> {
-    // A reader who is slow gets what is newest; only that counts.
-    let (stream, continuation) = AsyncStream.makeStream(
-      of: String.self, bufferingPolicy: .bufferingNewest(4))
+  /// Sends to one more page what `edition` has to say to it at once, then what later ones have.
+  func join(_ path: String, shown: String, _ edition: Edition, _ stream: EventStream) {
     let number = state.withLock { state in
       state.next += 1
-      state.listeners[state.next] = Listener(
-        path: path, shown: shown, continuation: continuation)
+      state.listeners[state.next] = Listener(path: path, shown: shown, stream: stream)
       return state.next
     }
-    continuation.onTermination = { [weak self] _ in
-      self?.state.withLock { $0.listeners[number] = nil }
-    }
-    continuation.yield("retry: 500\n\n")
+    stream.onEnd { [weak self] in self?.state.withLock { $0.listeners[number] = nil } }
+    stream.add("retry: 500\n\n")
     tell(path, edition)
-    return stream
   }
 
   /// Tells every page what `edition` means for it.
   func show(_ edition: Edition) {
     for path in paths { tell(path, edition) }
-  }
-
-  /// Keeps the connections alive, and finds out which are no more.
-  func beat() {
-    let all = state.withLock { $0.listeners.values.map(\.continuation) }
-    for continuation in all { continuation.yield(":\n\n") }
   }
 
   private func tell(_ path: String, _ edition: Edition) {
@@ -74,25 +61,22 @@ final class Audience: Sendable {
       version = ""
       new = nil
     }
-    let leaving = state.withLock { state in
-      var leaving: [AsyncStream<String>.Continuation] = []
+    state.withLock { state in
       for (number, listener) in state.listeners where listener.path == path {
         var listener = listener
         guard !listener.isLeaving, listener.edition <= edition.number else { continue }
         listener.edition = edition.number
         if listener.shown != version {
           listener.isLeaving = true
-          listener.continuation.yield("event: reload\ndata: {}\n\n")
-          leaving.append(listener.continuation)
+          listener.stream.add("event: change\ndata: {}\n\n")
+          // It comes again with a new connection.
+          listener.stream.finish()
         } else if let new, listener.state != new {
           listener.state = new
-          listener.continuation.yield("event: state\ndata: \(new.json)\n\n")
+          listener.stream.add("event: state\ndata: \(new.json)\n\n")
         }
         state.listeners[number] = listener
       }
-      return leaving
     }
-    // The page is done with this connection. Outside of the lock, for this takes the listener out.
-    for continuation in leaving { continuation.finish() }
   }
 }

@@ -49,15 +49,20 @@ public enum PortChoice: Equatable, Sendable {
     guard address.withAddress({ bind(number, $0, $1) }) == 0, listen(number, 1) == 0 else {
       return .failure(Failure(code: errno))
     }
-    var bound = sockaddr_in6()
-    var size = socklen_t(MemoryLayout<sockaddr_in6>.size)
-    let result = withUnsafeMutableBytes(of: &bound) { bytes -> Int32 in
-      bytes.withMemoryRebound(to: sockaddr.self) { getsockname(number, $0.baseAddress, &size) }
-    }
-    guard result == 0 else { return .failure(Failure(code: errno)) }
-    // The port lies at the same place in the addresses of both families.
-    return .success(UInt16(bigEndian: bound.sin6_port))
+    guard let bound = boundPort(number) else { return .failure(Failure(code: errno)) }
+    return .success(bound)
   }
+}
+
+/// The port that a socket is bound to; nil where it is none.
+func boundPort(_ socket: Int32) -> UInt16? {
+  var bound = sockaddr_in6()
+  var size = socklen_t(MemoryLayout<sockaddr_in6>.size)
+  let result = withUnsafeMutableBytes(of: &bound) { bytes -> Int32 in
+    bytes.withMemoryRebound(to: sockaddr.self) { getsockname(socket, $0.baseAddress, &size) }
+  }
+  // The port lies at the same place in the addresses of both families.
+  return result == 0 ? UInt16(bigEndian: bound.sin6_port) : nil
 }
 
 /// The address and port that the preview is bound to.
