@@ -57,9 +57,7 @@ extension ByteBuffer {
 }
 
 extension Text {
-  /// The first byte at or after `from` that `isWanted`.
-  ///
-  /// - Parameter marks: the marks of eight bytes among which a wanted one may be; none where there is none.
+  /// The first byte at or after `from` that `isWanted`, of which `marks` tells the most likely among eight.
   @inline(__always)
   fileprivate func firstIndex(
     from: Int, _ isWanted: (UInt8) -> Bool, in marks: (EightBytes) -> UInt64

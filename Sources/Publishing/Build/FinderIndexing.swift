@@ -7,6 +7,23 @@ struct FinderIndexing: Sendable {
   struct File: Sendable {
     let path: Text
     let contents: Text
+    /// What tells whether a browser has it already.
+    let digest: SHA256Digest
+
+    init(path: Text, contents: Text) {
+      self.init(path: path, contents: contents, SHA256Digest(of: contents))
+    }
+
+    private init(path: Text, contents: Text, _ digest: SHA256Digest) {
+      self.path = path
+      self.contents = contents
+      self.digest = digest
+    }
+
+    /// The same file in `folder`.
+    func moved(into folder: Text, _ arena: Arena) -> File {
+      File(path: arena.join(folder, path), contents: contents, digest)
+    }
   }
 
   /// The parts, then the file that names them.
@@ -27,29 +44,23 @@ struct FinderIndexing: Sendable {
     var contents = FinderContents()
     contents.firstWords = wordParts.firsts
     var files: [File] = []
-    for (number, text) in wordParts.files.enumerated() {
-      files.append(File(path: arena.text("words/\(number).json"), contents: text))
-      var cards = ByteBuffer()
-      finder.appendCards(of: wordParts.firstEntries[number], to: &cards)
-      files.append(
-        File(path: arena.text("first/\(number).json"), contents: cards.text(in: arena)))
-    }
+    let wordFiles = WordFiles(wordParts, finder, workers)
+    files += wordFiles.files
     files.append(File(path: "vocabulary.json", contents: wordParts.vocabulary))
     let made = shares.flatMap(\.made).sorted { $0.number < $1.number }
     for part in made where part.count > 0 {
       if case .facets(let group) = planned[part.number] {
         contents.groups.append((group: group, count: part.count))
       }
-      files.append(
-        File(path: finder.path(of: planned[part.number], in: arena), contents: part.contents))
+      files.append(part.file)
     }
     contents.folder = Self.folder(of: files, arena)
     var start = ByteBuffer()
     finder.appendStart(contents, to: &start)
     self.files =
-      files.map { File(path: arena.join(contents.folder, $0.path), contents: $0.contents) }
+      files.map { $0.moved(into: contents.folder, arena) }
       + [File(path: "finder/start.json", contents: start.text(in: arena))]
-    memory = BuildMemory(arenas: [arena] + shares.map(\.arena))
+    memory = BuildMemory(arenas: [arena] + shares.map(\.arena) + wordFiles.arenas)
   }
 
   /// The folder of the parts, which has a fingerprint of them all in it, so that a browser may keep them
@@ -59,7 +70,7 @@ struct FinderIndexing: Sendable {
     for file in files {
       list.append(file.path)
       list.append(UInt8(ascii: " "))
-      SHA256Digest(of: file.contents).hexadecimal(into: &list)
+      file.digest.hexadecimal(into: &list)
       list.append(UInt8(ascii: "\n"))
     }
     return arena.join("finder/parts/", fingerprint(of: list.text(in: arena), in: arena), "/")
@@ -72,7 +83,7 @@ struct FinderIndexing: Sendable {
 private struct Share: @unchecked Sendable {
   struct Part {
     let number: Int
-    let contents: Text
+    let file: FinderIndexing.File
     let count: Int
   }
 
@@ -92,9 +103,48 @@ private struct Share: @unchecked Sendable {
       for number in range {
         buffer.removeAll()
         let count = finder.append(planned[number], to: &buffer)
-        made.append(Part(number: number, contents: buffer.text(in: arena), count: count))
+        let file = FinderIndexing.File(
+          path: finder.path(of: planned[number], in: arena), contents: buffer.text(in: arena))
+        made.append(Part(number: number, file: file, count: count))
       }
     }
     self.made = made
+  }
+}
+
+/// The files of words, each with the cards that come first for its words.
+private struct WordFiles: @unchecked Sendable {
+  let files: [FinderIndexing.File]
+  /// What they lie in, which nothing is added to any more.
+  let arenas: [Arena]
+
+  private struct Made: @unchecked Sendable {
+    let arena = Arena(blockSize: 64 * 1024)
+    var files: [(number: Int, words: FinderIndexing.File, cards: FinderIndexing.File)] = []
+  }
+
+  init(_ parts: WordParts, _ finder: FinderParts, _ workers: Workers) {
+    let queue = WorkQueue(count: parts.files.count, share: 4)
+    let shares = workers.map { _ in
+      var made = Made()
+      var buffer = ByteBuffer(capacity: 64 * 1024)
+      while let range = queue.take() {
+        for number in range {
+          buffer.removeAll()
+          finder.appendCards(of: parts.firstEntries[number], to: &buffer)
+          let arena = made.arena
+          made.files.append(
+            (
+              number,
+              .init(path: arena.text("words/\(number).json"), contents: parts.files[number]),
+              .init(path: arena.text("first/\(number).json"), contents: buffer.text(in: arena))
+            ))
+        }
+      }
+      return made
+    }
+    arenas = shares.map(\.arena)
+    files = shares.flatMap(\.files).sorted { $0.number < $1.number }
+      .flatMap { [$0.words, $0.cards] }
   }
 }

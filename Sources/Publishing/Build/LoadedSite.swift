@@ -29,6 +29,8 @@ struct LoadedSite: @unchecked Sendable {
   private(set) var times = WorkTimes()
   /// What all of it lies in.
   let arena = Arena(blockSize: 1 << 20)
+  /// What the second of two threads puts there.
+  private let secondArena = Arena(blockSize: 1 << 20)
   private(set) var arenas: [Arena]
 
   /// Resolves what was read.
@@ -48,7 +50,7 @@ struct LoadedSite: @unchecked Sendable {
     checks = reading.records.records.network?.checks ?? Checks()
     sources = reading.sources
     diagnostics = reading.diagnostics
-    arenas = [arena] + reading.arenas
+    arenas = [arena, secondArena] + reading.arenas
     if let themeReading {
       sources.add(themeReading.sources, from: themeReading.firstFile)
       diagnostics.add(themeReading.diagnostics)
@@ -82,24 +84,39 @@ struct LoadedSite: @unchecked Sendable {
     // Without a theme the content is checked all the same.
     let timetableWords = theme?.timetableWords ?? .english
     let siteWords = theme?.siteWords ?? .english
+    // Each thread has an arena of its own.
+    nonisolated(unsafe) let arena = arena
+    nonisolated(unsafe) let besides = workers.count > 1 ? secondArena : nil
     guard
       var catalogue = Catalogue.make(
         from: records, clock: clock, words: siteWords, includesDrafts: request.includesDrafts,
-        arena: arena, &diagnostics)
+        arena: arena, besides: besides, &diagnostics)
     else { return nil }
-    let timetabling = Timetabling(catalogue, workers, &diagnostics)
+    let timetabling = Timetabling(catalogue, workers)
+    diagnostics.add(timetabling.diagnostics)
     catalogue.timetables = arena.list(timetabling.timetables)
     arenas += timetabling.arenas
     times.timetables.add(timetabling.time)
     let paths = media.map { file in
       if case .media(let path) = file.kind { path } else { file.path }
     }
-    let model = SiteModel.make(
-      catalogue, words: timetableWords, siteWords: siteWords,
-      url: request.baseURL.map { arena.text($0) } ?? network.url, media: paths, arena: arena,
-      &diagnostics)
-    let plan = SitePlan.make(
-      model, media: zip(paths, media).map { (path: $0, file: $1.id) }, arena: arena, &diagnostics)
+    let url = request.baseURL.map { arena.text($0) } ?? network.url
+    let ((model, plan, found), findings) = together(inParallel: workers.count > 1) { [catalogue] in
+      var found = DiagnosticList()
+      let model = SiteModel.make(
+        catalogue, words: timetableWords, siteWords: siteWords, url: url, media: paths,
+        arena: arena, besides: besides, &found)
+      let plan = SitePlan.make(
+        model, media: zip(paths, media).map { (path: $0, file: $1.id) }, arena: arena, &found)
+      return (model, plan, found)
+    } _: { [catalogue, bookings = timetabling.bookings] in
+      var found = DiagnosticList()
+      catalogue.checkReviews(&found)
+      catalogue.checkTimetables(bookings, &found)
+      return found
+    }
+    diagnostics.add(found)
+    diagnostics.add(findings)
     var converter = MarkupConverter()
     let complete = model.withNetworkTexts(plan, arena: arena, converter: &converter, &diagnostics)
     return Contents(model: complete, plan: plan)

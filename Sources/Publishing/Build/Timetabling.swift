@@ -8,14 +8,16 @@ struct Timetabling {
   private(set) var timetables: [ActivityTimetable] = []
   /// What they lie in.
   private(set) var arenas: [Arena] = []
+  /// The rooms that they need and others need too.
+  private(set) var bookings: [RoomBooking] = []
+  private(set) var diagnostics = DiagnosticList()
   /// How long the workers took.
   private(set) var time = Stopwatch()
 
-  init(_ catalogue: Catalogue, _ workers: Workers, _ diagnostics: inout DiagnosticList) {
+  init(_ catalogue: Catalogue, _ workers: Workers) {
     let queue = WorkQueue(count: catalogue.activities.count, share: 64)
     let shares = workers.map { _ in Share(catalogue, queue) }
     var made: [(place: Int, timetable: ActivityTimetable)] = []
-    var bookings: [RoomBooking] = []
     for share in shares {
       bookings += share.bookings
       made += share.timetables
@@ -25,7 +27,6 @@ struct Timetabling {
     }
     made.sort { $0.place < $1.place }
     timetables = made.map(\.timetable)
-    catalogue.checkTimetables(bookings, &diagnostics)
   }
 }
 

@@ -17,7 +17,7 @@ public struct CalendarEvents: BitwiseCopyable, Sendable {
 extension SiteModel {
   /// Appends the events of the activity at `place`; nothing where its sessions are not listed.
   ///
-  /// - Parameter scratch: for what is needed meanwhile.
+  /// What is needed meanwhile lies in `scratch`.
   public func appendEvents(of place: Int, _ scratch: Arena, to buffer: inout ByteBuffer) {
     guard catalogue.listsSessions(place) else { return }
     var writer = ICalendarWriter()

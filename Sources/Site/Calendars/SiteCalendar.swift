@@ -29,7 +29,7 @@ public struct SiteCalendar: BitwiseCopyable, Sendable {
 
   /// Appends the whole file.
   ///
-  /// - Parameter events: the events of all activities, where they were written beforehand.
+  /// The `events` of all activities may have been written beforehand.
   public func append(
     for model: SiteModel, _ events: CalendarEvents? = nil, to buffer: inout ByteBuffer
   ) {

@@ -6,17 +6,18 @@ public import Timetable
 extension Catalogue {
   /// Puts a catalogue together from what was read.
   ///
-  /// Each id that names nothing, each duplicate and each overdue review is reported. `words` say what
-  /// does not count in an A to Z. The lists live as long as `arena`.
+  /// Each id that names nothing and each duplicate is reported. `words` say what
+  /// does not count in an A to Z. The lists live as long as `arena` and `besides`, which is for a second
+  /// thread; without it one does all of it.
   public static func make(
     from records: ContentRecords, clock: NetworkClock, words: SiteWords, includesDrafts: Bool,
-    arena: Arena, _ diagnostics: inout DiagnosticList
+    arena: Arena, besides: Arena? = nil, _ diagnostics: inout DiagnosticList
   ) -> Catalogue? {
     guard let network = records.network else { return nil }
     var builder = CatalogueBuilder(
       records, network, clock, articles: words.articles(arena), includesDrafts: includesDrafts,
       arena)
-    let catalogue = builder.build()
+    let catalogue = builder.build(besides: besides)
     diagnostics.add(builder.diagnostics)
     return catalogue
   }
@@ -96,14 +97,38 @@ struct CatalogueBuilder {
     diagnostics = found
   }
 
-  mutating func build() -> Catalogue {
-    let hubParts = catalogue.hubs.map { hubLinks($0) }
-    var serviceParts = catalogue.services.map { serviceLinks($0, hubParts) }
-    let activityParts = catalogue.activities.map { activityLinks($0, serviceParts) }
-    checkReviews()
-    connect(hubParts, &serviceParts, activityParts)
+  /// What hubs, services and activities refer to, and what is wrong with it.
+  struct Links {
+    var hubs: [HubLinks] = []
+    var services: [ServiceLinks] = []
+    var activities: [ActivityLinks] = []
+    var diagnostics = DiagnosticList()
+  }
+
+  /// The catalogue; `besides` is an arena for a second thread.
+  mutating func build(besides: Arena?) -> Catalogue {
+    // Each of the two looks at what was read only, and has an arena of its own.
+    nonisolated(unsafe) let builder = self
+    nonisolated(unsafe) let other = besides ?? arena
+    let (links, order) = together(inParallel: besides != nil) {
+      var builder = builder
+      return builder.links()
+    } _: {
+      TitleOrder(builder.catalogue, other)
+    }
+    diagnostics = links.diagnostics
+    connect(links, order)
     catalogue.sharedRooms = catalogue.sharedRooms(in: arena)
     return catalogue
+  }
+
+  private mutating func links() -> Links {
+    var links = Links()
+    links.hubs = catalogue.hubs.map { hubLinks($0) }
+    links.services = catalogue.services.map { serviceLinks($0, links.hubs) }
+    links.activities = catalogue.activities.map { activityLinks($0, links.services) }
+    links.diagnostics = diagnostics
+    return links
   }
 
   // MARK: What a record refers to
@@ -123,8 +148,9 @@ struct CatalogueBuilder {
     return arena.list(places)
   }
 
-  /// What is named twice counts once. The lists are short.
+  /// What is named twice counts once.
   private mutating func addPlace(_ place: Place) {
+    // The lists are short.
     if !places.contains(place) { places.append(place) }
   }
 
@@ -224,25 +250,9 @@ struct CatalogueBuilder {
 
   // MARK: What refers to a record
 
-  /// The places of `records` from A to Z, and the letter of each record in the records' order.
-  private func byTitle<Record: ContentRecord>(
-    _ records: List<Record>
-  ) -> (places: List<Place>, initials: List<UInt8>) {
-    let scratch = Arena()
-    defer { withExtendedLifetime(scratch) {} }
-    let keys = records.enumerated().map { place, record in
-      (
-        key: SortKey(record.common.title, ignoring: catalogue.articles, scratch),
-        place: Place(place)
-      )
-    }
-    let sorted = keys.sorted { ($0.key, $0.place) < ($1.key, $1.place) }
-    return (arena.list(sorted.map(\.place)), arena.list(keys.map(\.key.initial)))
-  }
-
-  private mutating func connect(
-    _ hubParts: [HubLinks], _ serviceParts: inout [ServiceLinks], _ activityParts: [ActivityLinks]
-  ) {
+  private mutating func connect(_ links: Links, _ order: TitleOrder) {
+    let (hubParts, activityParts) = (links.hubs, links.activities)
+    var serviceParts = links.services
     var hubServices = Groups(count: hubParts.count)
     var hubActivities = Groups(count: hubParts.count)
     var hubOutreach = Groups(count: hubParts.count)
@@ -254,9 +264,9 @@ struct CatalogueBuilder {
     var categoryActivities = Groups(count: catalogue.categories.count)
     var offers = OfferGroups(catalogue)
     // Whatever refers to them lists them from A to Z.
-    catalogue.hubsByTitle = byTitle(catalogue.hubs).places
-    (catalogue.servicesByTitle, catalogue.serviceInitials) = byTitle(catalogue.services)
-    (catalogue.activitiesByTitle, catalogue.activityInitials) = byTitle(catalogue.activities)
+    catalogue.hubsByTitle = order.hubs.places
+    (catalogue.servicesByTitle, catalogue.serviceInitials) = order.services
+    (catalogue.activitiesByTitle, catalogue.activityInitials) = order.activities
     for place in catalogue.hubsByTitle.map({ Int($0) }) {
       let hub = hubParts[place]
       localityHubs.add(place, to: hub.locality)

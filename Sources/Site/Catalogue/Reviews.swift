@@ -1,28 +1,28 @@
 import Bytes
 import Content
-import Diagnostics
+public import Diagnostics
 import Timetable
 
-extension CatalogueBuilder {
+extension Catalogue {
   /// Warns of each record that nobody has checked for longer than it should be.
-  mutating func checkReviews() {
-    for record in catalogue.localities { checkReview(record.common) }
-    for record in catalogue.hubs { checkReview(record.common) }
-    for record in catalogue.providers { checkReview(record.common) }
-    for record in catalogue.services { checkReview(record.common) }
-    for record in catalogue.activities { checkReview(record.common) }
-    for record in catalogue.pages { checkReview(record.common) }
-    for item in catalogue.news { checkDate(item) }
-    for hub in catalogue.hubs { checkPlace(hub.place, hub.common.file) }
-    for activity in catalogue.activities {
+  public func checkReviews(_ diagnostics: inout DiagnosticList) {
+    for record in localities { checkReview(record.common, &diagnostics) }
+    for record in hubs { checkReview(record.common, &diagnostics) }
+    for record in providers { checkReview(record.common, &diagnostics) }
+    for record in services { checkReview(record.common, &diagnostics) }
+    for record in activities { checkReview(record.common, &diagnostics) }
+    for record in pages { checkReview(record.common, &diagnostics) }
+    for item in news { checkDate(item, &diagnostics) }
+    for hub in hubs { checkPlace(hub.place, hub.common.file, &diagnostics) }
+    for activity in activities {
       guard case .venue(let venue) = activity.location else { continue }
-      checkPlace(venue.place, activity.common.file)
+      checkPlace(venue.place, activity.common.file, &diagnostics)
     }
   }
 
-  private mutating func checkReview(_ record: CommonFields) {
+  private func checkReview(_ record: CommonFields, _ diagnostics: inout DiagnosticList) {
     guard let reviewed = record.reviewed else { return }
-    guard reviewed.date <= catalogue.today else {
+    guard reviewed.date <= today else {
       diagnostics.add(
         Diagnostic(
           SiteCode.reviewedInFuture, .warning, in: record.file, reviewed.range,
@@ -30,10 +30,10 @@ extension CatalogueBuilder {
           fixes: ["Set “reviewed:” to the day on which it was checked."]))
       return
     }
-    guard let every = record.reviewEvery ?? catalogue.network.reviewEvery,
-      reviewed.date + every < catalogue.today
+    guard let every = record.reviewEvery ?? network.reviewEvery,
+      reviewed.date + every < today
     else { return }
-    let looksAfter = record.owner.isEmpty ? catalogue.network.owner : record.owner
+    let looksAfter = record.owner.isEmpty ? network.owner : record.owner
     let owner = looksAfter.isEmpty ? "" : " Its owner is \(looksAfter)."
     diagnostics.add(
       Diagnostic(
@@ -42,8 +42,8 @@ extension CatalogueBuilder {
         fixes: ["Check that all of it is true, then set “reviewed:” to the day of the check."]))
   }
 
-  private mutating func checkDate(_ item: NewsItem) {
-    guard let date = item.date, date > catalogue.today, item.common.publishFrom == nil else {
+  private func checkDate(_ item: NewsItem, _ diagnostics: inout DiagnosticList) {
+    guard let date = item.date, date > today, item.common.publishFrom == nil else {
       return
     }
     diagnostics.add(
@@ -53,8 +53,10 @@ extension CatalogueBuilder {
         fixes: ["Mend the date, or add “publish-from: \(date.iso)” to publish it on its day."]))
   }
 
-  private mutating func checkPlace(_ place: Coordinate?, _ file: FileID) {
-    guard let place, !place.isInUnitedKingdom, !catalogue.network.isBeyondUnitedKingdom
+  private func checkPlace(
+    _ place: Coordinate?, _ file: FileID, _ diagnostics: inout DiagnosticList
+  ) {
+    guard let place, !place.isInUnitedKingdom, !network.isBeyondUnitedKingdom
     else { return }
     diagnostics.add(
       Diagnostic(

@@ -9,29 +9,37 @@ extension SiteModel {
   /// Gives each record its address and makes what pages share.
   ///
   /// The site is published at `url`, speaks of days and times in `words` and of all else in `siteWords`;
-  /// `media` are the paths of the files in `content/media/`; all of it lives as long as `arena`.
+  /// `media` are the paths of the files in `content/media/`; all of it lives as long as `arena` and
+  /// `besides`, which is for a second thread; without it one does all of it.
   public static func make(
     _ catalogue: Catalogue, words: TimetableWords, siteWords: SiteWords, url: Text, media: [Text],
-    arena: Arena, _ diagnostics: inout DiagnosticList
+    arena: Arena, besides: Arena? = nil, _ diagnostics: inout DiagnosticList
   ) -> SiteModel {
     let addresses = Addresses(catalogue, url: url, arena: arena)
-    let cards = CardMaker(
-      catalogue: catalogue, addresses: addresses, words: words, siteWords: siteWords,
-      arena: arena)
+    // Each of the two has an arena of its own.
+    nonisolated(unsafe) let (mine, other) = (arena, besides ?? arena)
+    let ((whatsOn, lists), cards) = together(inParallel: besides != nil) {
+      let whatsOn = WhatsOn(catalogue, arena: mine)
+      return (
+        whatsOn, ListContentsMaker(catalogue: catalogue, whatsOn: whatsOn, arena: mine).all()
+      )
+    } _: {
+      CardLists(
+        CardMaker(
+          catalogue: catalogue, addresses: addresses, words: words, siteWords: siteWords,
+          arena: other))
+    }
     let redirects = arena.list(
       Redirects(catalogue: catalogue, addresses: addresses, arena: arena).all(&diagnostics))
-    let whatsOn = WhatsOn(catalogue, arena: arena)
     return SiteModel(
       sharedCatalogue: arena.shared(catalogue), addresses: addresses, words: words,
       siteWords: siteWords,
       media: KeyedPlaces(media.enumerated().map { (key: $1, place: $0) }, arena),
-      serviceCards: arena.list(count: catalogue.services.count, cards.service),
-      activityCards: arena.list(count: catalogue.activities.count, cards.activity),
-      hubCards: arena.list(count: catalogue.hubs.count, cards.hub),
-      newsCards: arena.list(count: catalogue.news.count, cards.news), redirects: redirects,
+      serviceCards: cards.services, activityCards: cards.activities, hubCards: cards.hubs,
+      newsCards: cards.news, redirects: redirects,
       navigation: navigation(catalogue, addresses, arena),
       whatsOn: whatsOn,
-      lists: ListContentsMaker(catalogue: catalogue, whatsOn: whatsOn, arena: arena).all(),
+      lists: lists,
       site: arena.ref(
         SiteView.make(catalogue, addresses, words, footer: HTML(), emergency: HTML(), arena))
     )

@@ -46,6 +46,7 @@ final class TestSite {
     var maker = TimetableMaker(catalogue, arena: arena)
     catalogue.timetables = arena.list(count: catalogue.activities.count) { maker.make($0) }
     diagnostics.add(maker.diagnostics)
+    catalogue.checkReviews(&diagnostics)
     catalogue.checkTimetables(maker.bookings, &diagnostics)
     let model = SiteModel.make(
       catalogue, words: .english, siteWords: .english, url: catalogue.network.url,
