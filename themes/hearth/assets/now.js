@@ -254,10 +254,6 @@ if (trail) {
   if (asked) link.href = find + asked, link.textContent = back;
 }
 
-// Boxes to ask in, which lead to the finder
-
-for (const ask of all(".ask[data-script]")) ask.classList.add("ready");
-
 // Paper
 
 for (const place of all("[data-print]")) {

@@ -1,0 +1,14 @@
+// What every page begins with. The rest comes when the page has been drawn once: on a slow line it would be
+// drawn later for what nobody sees yet.
+
+// The boxes to ask in, which lead to the finder, need nothing else.
+for (const ask of document.querySelectorAll(".ask[data-script]")) ask.classList.add("ready");
+
+const rest = () => {
+  import("./now.js");
+  import("./device.js");
+};
+
+// A page that nobody looks at isn't drawn.
+if (document.hidden) rest();
+else requestAnimationFrame(() => { setTimeout(rest); });
