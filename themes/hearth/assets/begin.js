@@ -4,11 +4,8 @@
 // The boxes to ask in, which lead to the finder, need nothing else.
 for (const ask of document.querySelectorAll(".ask[data-script]")) ask.classList.add("ready");
 
-const rest = () => {
-  import("./now.js");
-  import("./device.js");
-};
-
 // A page that nobody looks at isn't drawn.
-if (document.hidden) rest();
-else requestAnimationFrame(() => { setTimeout(rest); });
+const drawn = document.hidden ? Promise.resolve()
+  : new Promise((go) => { requestAnimationFrame(() => { setTimeout(go); }); });
+
+export const rest = drawn.then(() => Promise.all([import("./now.js"), import("./device.js")]));
