@@ -49,7 +49,9 @@ def wait_for_scripts(page):
     """Waits for the scripts that come when the page has been drawn."""
     page.evaluate("""async () => {
       const begin = document.querySelector("script[src*='/begin.']");
-      if (begin) await (await import(begin.src)).rest;
+      if (!begin) return;
+      await (await import(begin.src)).rest;
+      await new Promise((go) => { requestIdleCallback(go, { timeout: 2000 }); });
     }""")
 
 

@@ -39,17 +39,32 @@ function turnTo(isAsking) {
 const there = document.readyState !== "loading" ? Promise.resolve()
   : new Promise((go) => { document.addEventListener("readystatechange", go); });
 
+let numbers;
+
+// How numbers are written takes a phone longest of all to find out.
+function numberFormat() {
+  numbers ??= new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
+  return numbers;
+}
+
 let begun = null;
 
+async function load() {
+  // What takes long is made while the script is on its way.
+  setTimeout(numberFormat, 100);
+  const [{ run }] = await Promise.all([
+    there.then(() => import("./page.js")), import("./search.js"), import("./words.js"),
+    import("../now.js").then(({ moment }) => moment()),
+  ]);
+  await run({ get, start, parts, turnTo, numberFormat });
+}
+
 function begin() {
-  const page = there.then(() => import("./page.js"));
-  begun ||= Promise.all([page, import("./search.js"), import("./words.js")])
-    .then(([{ run }]) => run({ get, start, parts, turnTo }))
-    .catch(() => {
-      begun = null;
-      turnTo(false);
-      document.querySelector(".finder [data-part=failed]").hidden = false;
-    });
+  begun ||= load().catch(() => {
+    begun = null;
+    turnTo(false);
+    document.querySelector(".finder [data-part=failed]").hidden = false;
+  });
   return begun;
 }
 
