@@ -50,8 +50,8 @@ function numberFormat() {
 let begun = null;
 
 async function load() {
-  // What takes long is made while the script is on its way.
-  setTimeout(numberFormat, 100);
+  // What takes long is made while the script is on its way, and when the words are, too.
+  start.then(() => { setTimeout(numberFormat); }).catch(() => {});
   const [{ run }] = await Promise.all([
     there.then(() => import("./page.js")), import("./search.js"), import("./words.js"),
     import("../now.js").then(({ moment }) => moment()),
