@@ -8,7 +8,15 @@ async function get(address, how) {
 }
 
 const parts = new Map();
-const start = get(document.querySelector("link[as=fetch]").href);
+// The page has asked for it already. This way of reading what is there takes fewer turns than `fetch`.
+const start = new Promise((go, stop) => {
+  const request = new XMLHttpRequest();
+  request.open("GET", document.querySelector("link[as=fetch]").href);
+  request.responseType = "json";
+  request.onload = () => (request.response ? go : stop)(request.response);
+  request.onerror = stop;
+  request.send();
+});
 
 // What is asked, in the address or in the box, is on its way before the script is that looks it up.
 const prefetch = (asked) => start.then(({ count, parts: folder, words }) => {
