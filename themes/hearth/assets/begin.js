@@ -8,4 +8,10 @@ for (const ask of document.querySelectorAll(".ask[data-script]")) ask.classList.
 const drawn = document.hidden ? Promise.resolve()
   : new Promise((go) => { requestAnimationFrame(() => { setTimeout(go); }); });
 
-export const rest = drawn.then(() => Promise.all([import("./now.js"), import("./device.js")]));
+const loaded = document.readyState === "complete" ? Promise.resolve()
+  : new Promise((go) => { addEventListener("load", go); });
+
+export const rest = Promise.all([
+  drawn.then(() => import("./now.js")),
+  Promise.all([drawn, loaded]).then(() => import("./device.js")),
+]);
