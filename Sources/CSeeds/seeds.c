@@ -145,6 +145,10 @@ static const unsigned char seeds_site_content_vocabularies_synonyms_yaml[] = {
 #embed "../../seeds/site/content/vocabularies/synonyms.yaml"
 };
 
+static const unsigned char themes_hearth_assets_begin_js[] = {
+#embed "../../themes/hearth/assets/begin.js"
+};
+
 static const unsigned char themes_hearth_assets_device_js[] = {
 #embed "../../themes/hearth/assets/device.js"
 };
@@ -211,6 +215,10 @@ static const unsigned char themes_hearth_assets_hearth_icons_css[] = {
 
 static const unsigned char themes_hearth_assets_hearth_languages_css[] = {
 #embed "../../themes/hearth/assets/hearth/languages.css"
+};
+
+static const unsigned char themes_hearth_assets_hearth_later_css[] = {
+#embed "../../themes/hearth/assets/hearth/later.css"
 };
 
 static const unsigned char themes_hearth_assets_hearth_print_css[] = {
@@ -610,6 +618,7 @@ static const struct seed_file files[] = {
     {"seeds/site/content/vocabularies/languages.yaml", seeds_site_content_vocabularies_languages_yaml, sizeof seeds_site_content_vocabularies_languages_yaml},
     {"seeds/site/content/vocabularies/needs.yaml", seeds_site_content_vocabularies_needs_yaml, sizeof seeds_site_content_vocabularies_needs_yaml},
     {"seeds/site/content/vocabularies/synonyms.yaml", seeds_site_content_vocabularies_synonyms_yaml, sizeof seeds_site_content_vocabularies_synonyms_yaml},
+    {"themes/hearth/assets/begin.js", themes_hearth_assets_begin_js, sizeof themes_hearth_assets_begin_js},
     {"themes/hearth/assets/device.js", themes_hearth_assets_device_js, sizeof themes_hearth_assets_device_js},
     {"themes/hearth/assets/finder.css", themes_hearth_assets_finder_css, sizeof themes_hearth_assets_finder_css},
     {"themes/hearth/assets/finder/finder.js", themes_hearth_assets_finder_finder_js, sizeof themes_hearth_assets_finder_finder_js},
@@ -627,6 +636,7 @@ static const struct seed_file files[] = {
     {"themes/hearth/assets/hearth/frame.css", themes_hearth_assets_hearth_frame_css, sizeof themes_hearth_assets_hearth_frame_css},
     {"themes/hearth/assets/hearth/icons.css", themes_hearth_assets_hearth_icons_css, sizeof themes_hearth_assets_hearth_icons_css},
     {"themes/hearth/assets/hearth/languages.css", themes_hearth_assets_hearth_languages_css, sizeof themes_hearth_assets_hearth_languages_css},
+    {"themes/hearth/assets/hearth/later.css", themes_hearth_assets_hearth_later_css, sizeof themes_hearth_assets_hearth_later_css},
     {"themes/hearth/assets/hearth/print.css", themes_hearth_assets_hearth_print_css, sizeof themes_hearth_assets_hearth_print_css},
     {"themes/hearth/assets/hearth/sessions.css", themes_hearth_assets_hearth_sessions_css, sizeof themes_hearth_assets_hearth_sessions_css},
     {"themes/hearth/assets/hearth/timetable.css", themes_hearth_assets_hearth_timetable_css, sizeof themes_hearth_assets_hearth_timetable_css},

@@ -36,6 +36,25 @@ def open_all(page):
     page.wait_for_load_state("networkidle")
 
 
+def lay_out_all(page):
+    """Lays out what lies below the first view, too, as it is when somebody comes near."""
+    page.evaluate("""() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { content-visibility: visible !important; }");
+      document.adoptedStyleSheets.push(sheet);
+    }""")
+
+
+def wait_for_scripts(page):
+    """Waits for the scripts that come when the page has been drawn."""
+    page.evaluate("""async () => {
+      const begin = document.querySelector("script[src*='/begin.']");
+      if (!begin) return;
+      await (await import(begin.src)).rest;
+      await new Promise((go) => { requestIdleCallback(go, { timeout: 2000 }); });
+    }""")
+
+
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *arguments):
         pass
@@ -166,6 +185,8 @@ def visit(browser):
 
             page.route(address, change)
         page.goto(address)
+        if script and not blocked:
+            wait_for_scripts(page)
         if "/find/?" in address and script and not blocked:
             settle(page)
         return page

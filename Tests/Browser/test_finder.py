@@ -138,7 +138,7 @@ def test_words_are_the_same_for_the_script_and_the_index(find):
         encoding="utf-8").splitlines() if line and not line.startswith("#")]
     assert len(vectors) >= 150
     stems = find("?q=play").evaluate(r"""async typed => {
-      const begin = await fetch(document.querySelector("script[async]").src);
+      const begin = await fetch(document.querySelector("script[blocking]").src);
       const [address] = /[^"]*\/finder\/words[^"]*/.exec(await begin.text());
       const { fold, split, stem } = await import(address);
       return typed.map(text => split(fold(text)).map(stem).join(" "));

@@ -64,3 +64,13 @@ def test_a_page_is_framed_by_a_strict_policy(first_view, nginx_site):
 def test_nothing_is_kept_on_the_device_unasked(first_view, nginx_site):
     wire = first_view(nginx_site + "/services/stay-and-play/", 320)
     assert wire.page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def test_scripts_wait_until_the_page_is_drawn(first_view, nginx_site):
+    wire = first_view(nginx_site + "/whats-on/", 320)
+    asked = wire.page.evaluate("""() => performance.getEntriesByType("resource")
+        .filter(({ name }) => /\\/(now|device)\\./.test(name)).map(({ startTime }) => startTime)""")
+    painted = wire.page.evaluate(
+        "performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    # A paint's time is that of its presentation, a frame or so after it was made.
+    assert len(asked) == 2 and min(asked) > painted - 50

@@ -4,11 +4,14 @@ import re
 
 import pytest
 
+from conftest import lay_out_all
+
 MONDAY = "2026-11-23T10:20Z"
 LANTERN = "/hubs/lantern-house/"
 
 
 def shown(page, selector):
+    lay_out_all(page)
     return page.eval_on_selector_all(
         selector, "found => found.filter(e => e.checkVisibility()).map(e => e.innerText.trim())")
 

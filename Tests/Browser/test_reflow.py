@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from conftest import ROOT, build, open_all, served
+from conftest import ROOT, build, lay_out_all, open_all, served
 
 TOO_WIDE = """
   () => document.documentElement.scrollWidth <= innerWidth ? [] :
@@ -65,6 +65,7 @@ OVERLAPPING = """
 
 def test_nobody_scrolls_sideways(visit, site, each_view):
     page = visit(site + each_view)
+    lay_out_all(page)
     open_all(page)
     # A phone, and a desk of 1280 by 1024 at 400 %.
     for width, height in ((320, 900), (320, 256)):
@@ -74,10 +75,11 @@ def test_nobody_scrolls_sideways(visit, site, each_view):
 
 def test_wide_spacing_cuts_nothing(visit, site, each_view):
     page = visit(site + each_view)
+    lay_out_all(page)
     page.evaluate("""text => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
-      document.adoptedStyleSheets = [sheet];
+      document.adoptedStyleSheets.push(sheet);
     }""", SPACING)
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 900})
@@ -103,6 +105,7 @@ BOXES = """
 
 def test_every_box_is_mirrored(visit, site, each_view):
     page = visit(site + each_view)
+    lay_out_all(page)
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         page.evaluate("document.documentElement.dir = 'ltr'")

@@ -43,7 +43,6 @@ function tellNumber() {
   link.lastElementChild.textContent = `(${number})`;
 }
 
-tellNumber();
 addEventListener("storage", tellNumber);
 addEventListener("pageshow", tellNumber);
 
@@ -73,6 +72,7 @@ function keep() {
 }
 
 // Not before all that the visitor came for is there.
-const whenIdle = () => (window.requestIdleCallback || setTimeout)(keep);
-if (document.readyState === "complete") whenIdle();
-else addEventListener("load", whenIdle);
+const whenIdle = (work) => (window.requestIdleCallback || setTimeout)(work);
+whenIdle(tellNumber);
+if (document.readyState === "complete") whenIdle(keep);
+else addEventListener("load", () => whenIdle(keep));

@@ -117,10 +117,10 @@ function nameDays(today) {
 
 // A day that is over, or whose last session is, leads nowhere any more.
 function endLinks(today) {
+  const over = new Set(all(".day[hidden]").map(({ dataset: { date } }) => date));
   for (const link of all(".day-links a")) {
     const { date } = link.parentElement.dataset;
-    const day = document.querySelector(`.day[data-date="${date}"]`);
-    if (date < today || (day && day.hidden)) {
+    if (date < today || over.has(date)) {
       const number = document.createElement("span");
       number.textContent = link.textContent;
       link.replaceWith(number);
@@ -225,7 +225,7 @@ function tick() {
   setTimeout(tick, 60000 - (Date.now() % 60000));
 }
 
-if (document.querySelector("[data-ends], .days, [data-day], [data-opening]") && networkClock()) {
+function keepTime() {
   tick();
   addEventListener("pageshow", refresh);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
@@ -254,13 +254,20 @@ if (trail) {
   if (asked) link.href = find + asked, link.textContent = back;
 }
 
-// Boxes to ask in, which lead to the finder
-
-for (const ask of all(".ask[data-script]")) ask.classList.add("ready");
-
 // Paper
 
 for (const place of all("[data-print]")) {
   place.hidden = false;
   place.querySelector("button").addEventListener("click", () => print());
+}
+
+// In pieces, so that somebody who taps meanwhile is answered
+const pause = () => new Promise((go) => { setTimeout(go); });
+
+if (document.querySelector("[data-ends], .days, [data-day], [data-opening]")) {
+  await pause();
+  if (networkClock()) {
+    await pause();
+    keepTime();
+  }
 }

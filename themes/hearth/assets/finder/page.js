@@ -27,12 +27,11 @@ const spoken = {
 
 const { lang } = document.documentElement;
 const plurals = new Intl.PluralRules(lang);
-const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
 
 // “one: {number} result|other: {number} results”
 function counted(forms, number) {
   const texts = Object.fromEntries(forms.split("|").map((form) => form.split(/:\s*(.*)/)));
-  return fill(texts[plurals.select(number)] || texts.other, { number: numbers.format(number) });
+  return fill(texts[plurals.select(number)] || texts.other, { number: numberFormat().format(number) });
 }
 
 const today = () => (moment() || `${words.built}T`).slice(0, 10);
@@ -136,6 +135,7 @@ function remember() {
 
 let get;
 let turnTo;
+let numberFormat;
 let opened = null;
 let isStale = false;
 
@@ -533,7 +533,7 @@ async function showCounts(looked) {
     const base = answers(parts, matched, others);
     values.forEach(({ entries }, place) => {
       const number = entries.reduce((sum, entry) => sum + base[entry], 0);
-      list.children[place].querySelector(".count").textContent = numbers.format(number);
+      list.children[place].querySelector(".count").textContent = numberFormat().format(number);
       list.children[place].classList.toggle("none", !number);
     });
   }
@@ -664,7 +664,7 @@ addEventListener("popstate", () => {
 // From the start
 
 export async function run(given) {
-  ({ get, turnTo } = given);
+  ({ get, turnTo, numberFormat } = given);
   opened = given.start.then((start) => open(get, start, given.parts));
   // What somebody has typed while the script was on its way.
   const typed = [q.value.trimStart(), near.value.trim(), when.value];
