@@ -44,6 +44,15 @@ extension List: RandomAccessCollection {
   @inlinable public var address: UnsafeRawPointer? { start.map { UnsafeRawPointer($0) } }
 }
 
+extension List where Element: Equatable {
+  /// Whether some element equals `element`.
+  @inlinable
+  public func contains(_ element: Element) -> Bool {
+    for index in 0..<count where self[index] == element { return true }
+    return false
+  }
+}
+
 extension List: Equatable where Element: Equatable {
   /// Whether both hold equal elements in the same order.
   @inlinable

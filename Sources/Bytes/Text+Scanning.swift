@@ -59,7 +59,9 @@ extension Text {
 
   /// Whether the texts are equal when ASCII letters are compared without case.
   public func equalsIgnoringASCIICase(_ other: Text) -> Bool {
-    guard count == other.count else { return false }
+    guard count == other.count, count > 0,
+      start[0].asciiLowercased == other.start[0].asciiLowercased
+    else { return count == 0 && other.count == 0 }
     for index in 0..<count where start[index].asciiLowercased != other.start[index].asciiLowercased
     {
       return false

@@ -22,6 +22,9 @@ public struct FrontMatterParser: ~Copyable {
   /// The most bytes of front matter in one file.
   public static let longest = 256 * 1024
 
+  /// Where the parts of a tree live.
+  private typealias Places = (texts: Arena, nodes: Arena)
+
   private var buffers: ParseBuffers? = ParseBuffers()
 
   /// A parser with no memory yet.
@@ -29,11 +32,13 @@ public struct FrontMatterParser: ~Copyable {
 
   /// Reads the front matter of `file`.
   ///
-  /// The tree's texts lie in the file's contents or in `arena`, and so live as long as both. What is
-  /// wrong is added to `diagnostics`; the tree holds what could be made out all the same.
+  /// The tree's texts lie in the file's contents or in `arena`, and so live as long as both; its lists and
+  /// mappings lie in `nodes`, which may be emptied once the tree is read. What is wrong is added to `diagnostics`; the tree holds what could be made out all the same.
   public mutating func parse(
-    _ file: SourceFile, form: Form, arena: Arena, into diagnostics: inout DiagnosticList
+    _ file: SourceFile, form: Form, arena: Arena, nodes: Arena? = nil,
+    into diagnostics: inout DiagnosticList
   ) -> FrontMatter {
+    let places = (texts: arena, nodes: nodes ?? arena)
     let contents = file.contents
     let start = contents.hasPrefix("\u{FEFF}" as Text) ? 3 : 0
     guard !contents.isEmpty, file.checkText(into: &diagnostics) else {
@@ -46,14 +51,14 @@ public struct FrontMatterParser: ~Copyable {
         return FrontMatter(
           root: Node(emptyAt: start), bodyStart: contents.count, isPresent: true)
       }
-      let (root, _) = parse(file, start..<contents.count, form, arena, into: &diagnostics)
+      let (root, _) = parse(file, start..<contents.count, form, places, into: &diagnostics)
       return FrontMatter(
         root: root, bodyStart: contents.count, isPresent: root.kind != .empty)
     case .markdown:
       guard let opening = openingLine(of: file, from: start, &diagnostics) else {
         return absent(start)
       }
-      return parse(file, after: opening, arena, into: &diagnostics)
+      return parse(file, after: opening, places, into: &diagnostics)
     }
   }
 
@@ -62,13 +67,14 @@ public struct FrontMatterParser: ~Copyable {
   }
 
   private mutating func parse(
-    _ file: SourceFile, after opening: Line, _ arena: Arena, into diagnostics: inout DiagnosticList
+    _ file: SourceFile, after opening: Line, _ places: Places,
+    into diagnostics: inout DiagnosticList
   ) -> FrontMatter {
     let contents = file.contents
     // The longest front matter, and the line that closes it.
     let end = min(contents.count, opening.next + Self.longest + 4)
     var found = DiagnosticList()
-    let (root, closing) = parse(file, opening.next..<end, .markdown, arena, into: &found)
+    let (root, closing) = parse(file, opening.next..<end, .markdown, places, into: &found)
     if let closing {
       diagnostics.add(found)
       return FrontMatter(root: root, bodyStart: closing.next, isPresent: true)
@@ -80,18 +86,18 @@ public struct FrontMatterParser: ~Copyable {
     }
     let guess = contents.guessedClosing(from: opening.next, before: end, found)
     reportUnclosed(file, opening, guess.line, &diagnostics)
-    let (kept, _) = parse(file, opening.next..<guess.end, .markdown, arena, into: &diagnostics)
+    let (kept, _) = parse(file, opening.next..<guess.end, .markdown, places, into: &diagnostics)
     return FrontMatter(root: kept, bodyStart: guess.bodyStart, isPresent: true)
   }
 
   /// Parses the part `range` of the file; answers the line that ended it too, if there was one.
   private mutating func parse(
-    _ file: SourceFile, _ range: Range<Int>, _ form: Form, _ arena: Arena,
+    _ file: SourceFile, _ range: Range<Int>, _ form: Form, _ places: Places,
     into diagnostics: inout DiagnosticList
   ) -> (root: Node, closing: Line?) {
     var parser = TreeParser(
       file.contents[0..<range.upperBound], from: range.lowerBound, file: file.id, form: form,
-      arena: arena, buffers: buffers.take() ?? ParseBuffers())
+      arena: places.texts, nodes: places.nodes, buffers: buffers.take() ?? ParseBuffers())
     let root = parser.root()
     if !parser.diagnostics.isEmpty { diagnostics.add(parser.diagnostics) }
     let closing = parser.endMarker

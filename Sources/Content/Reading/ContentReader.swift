@@ -12,6 +12,8 @@ public struct ContentReader: ~Copyable {
   public private(set) var diagnostics = DiagnosticList()
 
   let arena: Arena
+  /// Where the tree of the file that is read lives; what it is read into keeps none of it.
+  private let nodes = Arena(blockSize: 64 * 1024)
   private let includesDrafts: Bool
   private var parser = FrontMatterParser()
   private let localities = Locality.table()
@@ -107,7 +109,9 @@ public struct ContentReader: ~Copyable {
       return nil
     }
     var found = DiagnosticList()
-    let frontMatter = parser.parse(file, form: form, arena: arena, into: &found)
+    nodes.removeAll()
+    let frontMatter = parser.parse(
+      file, form: form, arena: arena, nodes: nodes, into: &found)
     reader.diagnostics.add(found)
     reader.hasLostFields = found.hasErrors && (frontMatter.root.kind == .empty || found.losesLines)
     if form == .markdown, !frontMatter.isPresent {

@@ -176,7 +176,7 @@ extension TreeParser {
 
   /// Takes the items from `base` on off the stack and makes their list.
   mutating func closeSequence(from base: Int, range: ByteRange) -> Node {
-    let items = arena.list(buffers.items[base...])
+    let items = nodes.list(buffers.items[base...])
     buffers.items.removeSubrange(base...)
     return Node(.sequence, range, .sequence(items))
   }

@@ -4,7 +4,7 @@ extension TreeParser {
   /// Takes the entries from `base` on off the stack and makes their mapping.
   mutating func closeMapping(from base: Int, range: ByteRange) -> Node {
     removeDuplicates(from: base)
-    let entries = arena.list(buffers.entries[base...])
+    let entries = nodes.list(buffers.entries[base...])
     buffers.entries.removeSubrange(base...)
     return Node(.mapping, range, .mapping(entries))
   }

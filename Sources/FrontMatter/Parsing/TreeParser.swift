@@ -13,7 +13,10 @@ struct TreeParser: ~Copyable {
   let source: Text
   let file: FileID
   let form: FrontMatterParser.Form
+  /// Where texts live.
   let arena: Arena
+  /// Where lists of nodes live.
+  let nodes: Arena
   var buffers: ParseBuffers
   var diagnostics = DiagnosticList()
 
@@ -41,12 +44,13 @@ struct TreeParser: ~Copyable {
 
   init(
     _ source: Text, from start: Int, file: FileID, form: FrontMatterParser.Form, arena: Arena,
-    buffers: consuming ParseBuffers
+    nodes: Arena, buffers: consuming ParseBuffers
   ) {
     self.source = source
     self.file = file
     self.form = form
     self.arena = arena
+    self.nodes = nodes
     self.buffers = buffers
     mayOpen = form == .yaml
     line.next = start

@@ -101,22 +101,29 @@ struct LoadedSite: @unchecked Sendable {
       if case .media(let path) = file.kind { path } else { file.path }
     }
     let url = request.baseURL.map { arena.text($0) } ?? network.url
-    let ((model, plan, found), findings) = together(inParallel: workers.count > 1) { [catalogue] in
+    let isParallel = workers.count > 1
+    let ((outline, found), findings) = together(inParallel: isParallel) { [catalogue] in
       var found = DiagnosticList()
       let model = SiteModel.make(
         catalogue, words: timetableWords, siteWords: siteWords, url: url, media: paths,
-        arena: arena, besides: besides, &found)
-      let plan = SitePlan.make(
-        model, media: zip(paths, media).map { (path: $0, file: $1.id) }, arena: arena, &found)
-      return (model, plan, found)
+        arena: arena, &found)
+      return (model, found)
     } _: { [catalogue, bookings = timetabling.bookings] in
       var found = DiagnosticList()
       catalogue.checkReviews(&found)
       catalogue.checkTimetables(bookings, &found)
       return found
     }
-    diagnostics.add(found)
-    diagnostics.add(findings)
+    let ((plan, conflicts), cards) = together(inParallel: isParallel) {
+      var found = DiagnosticList()
+      let plan = SitePlan.make(
+        outline, media: zip(paths, media).map { (path: $0, file: $1.id) }, arena: arena, &found)
+      return (plan, found)
+    } _: {
+      CardLists(outline, arena: besides ?? arena)
+    }
+    for list in [found, findings, conflicts] { diagnostics.add(list) }
+    let model = outline.with(cards)
     var converter = MarkupConverter()
     let complete = model.withNetworkTexts(plan, arena: arena, converter: &converter, &diagnostics)
     return Contents(model: complete, plan: plan)

@@ -56,7 +56,7 @@ public struct SiteBuild {
   ) throws(FileError) -> BuildReport {
     var timings = BuildTimings()
     timings.begin(.reading)
-    let reading = try SiteReading(
+    var reading = try SiteReading(
       site: request.site, includesDrafts: request.includesDrafts, workers: workers)
     timings.begin(.theme)
     let theme = try reading.records.records.network.map { network throws(FileError) in
@@ -66,6 +66,7 @@ public struct SiteBuild {
     workers.progress?.begin(.resolving)
     timings.begin(.resolving)
     var site = LoadedSite(reading, theme, request, workers)
+    if !request.reportsContent { reading.forgetRecords() }
     var found = site.diagnostics
     var written: [WrittenFiles] = []
     // With an error nothing will be published, but one run shows every mistake.

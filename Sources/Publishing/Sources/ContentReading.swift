@@ -26,11 +26,12 @@ struct ContentReading {
     let queue = WorkQueue(count: files.count)
     workers.progress?.begin(.reading, queue)
     let includesDrafts = includesDrafts
-    let shares = workers.map { _ in
+    var shares = workers.map { _ in
       Share(
         files, from: content, queue, includesDrafts: includesDrafts, Arena(blockSize: 1 << 20))
     }
-    for share in shares {
+    // Each goes as soon as it is taken in: the records are most of what a build holds.
+    while let share = shares.popLast() {
       records.add(share.records)
       diagnostics.add(share.diagnostics)
       times.add(share.times)
@@ -39,6 +40,9 @@ struct ContentReading {
     }
     records.sort()
   }
+
+  /// Lets the records go, which somebody else has taken over; what they lie in stays.
+  mutating func forgetRecords() { records = ContentRecords() }
 
   /// How many files may be read again one by one: what they were before stays in memory meanwhile.
   private static let mostRenewed = 256

@@ -43,11 +43,11 @@ struct CatalogueBuilder {
     func published<Record: ContentRecord>(
       _ kind: ReferenceKind, _ all: [Record]
     ) -> (List<Record>, IDIndex) {
-      let (published, unpublished) = publication.select(all, &found)
+      let (published, unpublished) = publication.select(all, arena, &found)
       let ids = published.map { (id: $0.common.id, title: $0.common.title) }
       let unread = records.unread[Record.kind] ?? []
       return (
-        arena.list(published),
+        published,
         IDIndex(kind, ids, unpublished: unpublished, unread: unread, arena)
       )
     }

@@ -15,19 +15,19 @@ struct Publication {
     return true
   }
 
-  /// The records that are published, and the ids of the others.
+  /// The records that are published, which live as long as `arena`, and the ids of the others.
   ///
-  /// A second record with an id that is
-  /// taken is reported and left out.
+  /// A second record with an id that is taken is reported and left out.
   func select<Record: ContentRecord>(
-    _ records: [Record], _ diagnostics: inout DiagnosticList
-  ) -> (published: [Record], unpublished: [Text]) {
-    var published: [Record] = []
+    _ records: [Record], _ arena: Arena, _ diagnostics: inout DiagnosticList
+  ) -> (published: List<Record>, unpublished: [Text]) {
+    // The records are large: only their places are gathered.
+    var published: [Int] = []
     var unpublished: [Text] = []
     var first: [Text: FileID] = [:]
     published.reserveCapacity(records.count)
     first.reserveCapacity(records.count)
-    for record in records {
+    for (place, record) in records.enumerated() {
       let common = record.common
       guard common.language.isEmpty else {
         reportTranslation(common, &diagnostics)
@@ -44,9 +44,9 @@ struct Publication {
       }
       first[common.id] = common.file
       checkDates(common, &diagnostics)
-      if includes(common) { published.append(record) } else { unpublished.append(common.id) }
+      if includes(common) { published.append(place) } else { unpublished.append(common.id) }
     }
-    return (published, unpublished)
+    return (arena.list(count: published.count) { records[published[$0]] }, unpublished)
   }
 
   /// What is no longer published before it is published is never seen, which nobody means.

@@ -150,23 +150,6 @@ struct CardMaker {
   }
 }
 
-/// The cards of all records, each in the order of the catalogue's list.
-struct CardLists: BitwiseCopyable, Sendable {
-  let services: List<ServiceCard>
-  let activities: List<ActivityCard>
-  let hubs: List<HubCard>
-  let news: List<NewsCard>
-
-  init(_ maker: CardMaker) {
-    let catalogue = maker.catalogue
-    let arena = maker.arena
-    services = arena.list(count: catalogue.services.count, maker.service)
-    activities = arena.list(count: catalogue.activities.count, maker.activity)
-    hubs = arena.list(count: catalogue.hubs.count, maker.hub)
-    news = arena.list(count: catalogue.news.count, maker.news)
-  }
-}
-
 extension Arena {
   /// What `write` writes, as a text.
   func words(_ write: (inout ByteBuffer) -> Void) -> Text {

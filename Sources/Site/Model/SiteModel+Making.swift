@@ -9,40 +9,34 @@ extension SiteModel {
   /// Gives each record its address and makes what pages share.
   ///
   /// The site is published at `url`, speaks of days and times in `words` and of all else in `siteWords`;
-  /// `media` are the paths of the files in `content/media/`; all of it lives as long as `arena` and
-  /// `besides`, which is for a second thread; without it one does all of it.
+  /// `media` are the paths of the files in `content/media/`; all of it lives as long as `arena`. It has no
+  /// cards yet.
   public static func make(
     _ catalogue: Catalogue, words: TimetableWords, siteWords: SiteWords, url: Text, media: [Text],
-    arena: Arena, besides: Arena? = nil, _ diagnostics: inout DiagnosticList
+    arena: Arena, _ diagnostics: inout DiagnosticList
   ) -> SiteModel {
     let addresses = Addresses(catalogue, url: url, arena: arena)
-    // Each of the two has an arena of its own.
-    nonisolated(unsafe) let (mine, other) = (arena, besides ?? arena)
-    let ((whatsOn, lists), cards) = together(inParallel: besides != nil) {
-      let whatsOn = WhatsOn(catalogue, arena: mine)
-      return (
-        whatsOn, ListContentsMaker(catalogue: catalogue, whatsOn: whatsOn, arena: mine).all()
-      )
-    } _: {
-      CardLists(
-        CardMaker(
-          catalogue: catalogue, addresses: addresses, words: words, siteWords: siteWords,
-          arena: other))
-    }
+    let whatsOn = WhatsOn(catalogue, arena: arena)
     let redirects = arena.list(
       Redirects(catalogue: catalogue, addresses: addresses, arena: arena).all(&diagnostics))
     return SiteModel(
       sharedCatalogue: arena.shared(catalogue), addresses: addresses, words: words,
       siteWords: siteWords,
       media: KeyedPlaces(media.enumerated().map { (key: $1, place: $0) }, arena),
-      serviceCards: cards.services, activityCards: cards.activities, hubCards: cards.hubs,
-      newsCards: cards.news, redirects: redirects,
+      redirects: redirects,
       navigation: navigation(catalogue, addresses, arena),
       whatsOn: whatsOn,
-      lists: lists,
+      lists: ListContentsMaker(catalogue: catalogue, whatsOn: whatsOn, arena: arena).all(),
       site: arena.ref(
         SiteView.make(catalogue, addresses, words, footer: HTML(), emergency: HTML(), arena))
     )
+  }
+
+  /// The model with the cards of its records.
+  public func with(_ cards: CardLists) -> SiteModel {
+    var model = self
+    model.cards = cards
+    return model
   }
 
   /// The model with the network's own Markdown, which may link to any page of `plan`.

@@ -16,10 +16,8 @@ public struct SiteModel: BitwiseCopyable, Sendable {
   let siteWords: SiteWords
   /// The files of `content/media/`, by their paths in there.
   let media: KeyedPlaces
-  let serviceCards: List<ServiceCard>
-  let activityCards: List<ActivityCard>
-  let hubCards: List<HubCard>
-  let newsCards: List<NewsCard>
+  /// The cards of all records; they are made last.
+  var cards = CardLists()
   /// The old addresses that lead to new ones.
   let redirects: List<Redirect>
   /// The network's main links.
@@ -29,6 +27,11 @@ public struct SiteModel: BitwiseCopyable, Sendable {
   /// The lists that are no record's and no term's, by the numbers of ``Listing``.
   let lists: List<ListContents>
   public internal(set) var site: Ref<SiteView>
+
+  var serviceCards: List<ServiceCard> { cards.services }
+  var activityCards: List<ActivityCard> { cards.activities }
+  var hubCards: List<HubCard> { cards.hubs }
+  var newsCards: List<NewsCard> { cards.news }
 
   public var catalogue: Catalogue { sharedCatalogue.value }
 

@@ -48,10 +48,11 @@ final class TestSite {
     diagnostics.add(maker.diagnostics)
     catalogue.checkReviews(&diagnostics)
     catalogue.checkTimetables(maker.bookings, &diagnostics)
-    let model = SiteModel.make(
+    let outline = SiteModel.make(
       catalogue, words: .english, siteWords: .english, url: catalogue.network.url,
       media: files.map(\.path),
       arena: arena, &diagnostics)
+    let model = outline.with(CardLists(outline, arena: arena))
     let plan = SitePlan.make(model, media: files, arena: arena, &diagnostics)
     var converter = MarkupConverter()
     let complete = model.withNetworkTexts(plan, arena: arena, converter: &converter, &diagnostics)
