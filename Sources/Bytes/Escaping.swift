@@ -65,10 +65,12 @@ extension Text {
     withBytes { bytes in
       guard let start = bytes.baseAddress else { return nil }
       var index = from
-      while index + 8 <= bytes.count {
-        let found = marks(EightBytes(at: start + index))
+      while index < bytes.count, bytes.count >= 8 {
+        // The last eight may begin before the index; what was looked at already is shifted out.
+        let first = min(index, bytes.count - 8)
+        let found = marks(EightBytes(at: start + first)) >> UInt64(8 * (index - first))
         guard found != 0 else {
-          index += 8
+          index = first + 8
           continue
         }
         index += found.trailingZeroBitCount / 8

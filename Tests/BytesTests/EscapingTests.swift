@@ -42,6 +42,21 @@ struct EscapingTests {
     }
   }
 
+  @Test("Whatever stands where, each byte is escaped as it is alone")
+  func everyPlace() {
+    var generator = SystemRandomNumberGenerator()
+    let bytes: [UInt8] = Array("aab'\"&<>!=?\\%#\u{1F}\u{7F}".utf8)
+    for _ in 0..<4_000 {
+      let count = Int.random(in: 0...40, using: &generator)
+      let characters = (0..<count).map { _ in
+        String(UnicodeScalar(bytes.randomElement(using: &generator) ?? 0x61))
+      }
+      let text = characters.joined()
+      #expect(html(text) == characters.map(html).joined())
+      #expect(json(text) == "\"\(characters.map { json($0).dropFirst().dropLast() }.joined())\"")
+    }
+  }
+
   @Test("Hexadecimal digits are lower case")
   func hexadecimal() {
     #expect((0..<16).map { hexadecimalDigit($0) } == Array("0123456789abcdef".utf8))
