@@ -55,17 +55,33 @@ struct SiteReading {
 
   /// Reads the files at `paths`, from the site's folder, once more.
   ///
-  /// - Returns: false, with nothing changed, where one of them is no file that was read before, or where
-  ///   so many have changed that reading everything is the better way.
+  /// - Returns: false, with nothing changed, where a file or a folder has come or gone, or where so many
+  ///   have changed that reading everything is the better way.
   mutating func update(_ paths: Set<String>) -> Bool {
     guard let tree, let content else { return false }
-    let changed = tree.files.filter { paths.contains(sources[$0.id].path) }
-    let media = tree.media.count { paths.contains(sources[$0.id].path) }
-    guard changed.count + media == paths.count, records.mayTakeIn(changed.count),
-      changed.allSatisfy({ content.hasFile(at: $0.path) })
+    var unknown = paths
+    let changed = tree.files.filter { unknown.remove(sources[$0.id].path) != nil }
+    for file in tree.media { unknown.remove(sources[file.id].path) }
+    guard records.mayTakeIn(changed.count),
+      changed.allSatisfy({ content.hasFile(at: $0.path) }),
+      unknown.allSatisfy({ isPassing($0, content) })
     else { return false }
     records.update(changed, from: content, &sources)
     return true
+  }
+
+  /// Whether `path` was never read and is gone again: many an editor saves into a file of its own and then
+  /// gives that the name of the file.
+  private func isPassing(_ path: String, _ content: Folder) -> Bool {
+    let wasThere = (0..<sources.count).contains {
+      let known = sources[FileID($0)].path
+      return known == path || known.hasPrefix(path + "/")
+    }
+    let name = path.dropFirst("content/".count)
+    if wasThere || name.isEmpty { return false }
+    let arena = Arena(blockSize: 1024)
+    defer { withExtendedLifetime(arena) {} }
+    return content.hasNothing(at: arena.text(String(name)))
   }
 
   /// Lets the records go, which somebody else has taken over; what they lie in stays.

@@ -66,6 +66,14 @@ public final class Folder: Sendable {
     }
   }
 
+  /// Whether nothing at all is at the path `name`, not even a link that leads nowhere.
+  func hasNothing(at name: Text) -> Bool {
+    name.withCPath { path in
+      var status = stat()
+      return fstatat(descriptor.number, path, &status, AT_SYMLINK_NOFOLLOW) != 0 && errno == ENOENT
+    }
+  }
+
   /// The bytes of the file at the path `name` within the folder, which may have `limit` of them.
   ///
   /// Symbolic links are followed wherever they lead: read what ``entries(within:into:)`` calls a file.

@@ -96,6 +96,20 @@ struct LiveSiteTests {
     #expect(try site.refresh([added]).answer("/hubs/new/") == nil)
   }
 
+  @Test("A file that an editor saves into and renames is no reason to read everything")
+  func passingFile() throws {
+    let folder = try SiteFolder(files)
+    let (site, _) = try live(folder)
+    try folder.disk.write("content/localities/east.md", "---\ntitle: Nobody told\n---\n")
+    try folder.disk.write(hub, "---\ntitle: Oak Wood\nsummary: A hub.\nlocality: east\n---\n")
+    let snapshot = try site.refresh(["content/hubs/sedRx41Fz", hub])
+    #expect(html(snapshot, "/hubs/oakwood/") == "<h1>Oak Wood</h1>\n")
+    #expect(html(snapshot, "/localities/east/") == "<h1>East</h1>\n")
+    // A folder that has gone is another matter.
+    try FileManager.default.removeItem(atPath: folder.disk.path("content/hubs"))
+    #expect(try site.refresh(["content/hubs"]).answer("/hubs/oakwood/") == nil)
+  }
+
   @Test("While a page's file has an error, the last good page is shown with what is wrong")
   func lastGood() throws {
     let folder = try SiteFolder(files)
