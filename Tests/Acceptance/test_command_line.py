@@ -7,6 +7,7 @@ import resource
 import shutil
 import signal
 import subprocess
+import time
 
 import pytest
 
@@ -92,6 +93,24 @@ def test_what_is_gone_is_removed_and_counted(small_site):
 def test_a_quiet_build_says_nothing(small_site):
     outcome = build(small_site, "--quiet")
     assert (outcome.status, outcome.output, outcome.errors) == (0, "", "")
+
+
+def test_a_build_says_where_its_time_went(small_site):
+    start = time.monotonic()
+    lines = build(small_site, "--timings").output.splitlines()
+    wall = time.monotonic() - start
+    first = lines.index("Seconds by the clock and of all processors together, to")
+    parts = lines.index("Of which, added up over all workers:")
+    phases = {}
+    for line in lines[first + 1:parts]:
+        words, clock, _ = re.fullmatch(r"  (.+?) +([\d.]+)  +([\d.]+)", line).groups()
+        phases[words] = float(clock)
+    assert list(phases)[0] == "read the content" and list(phases)[-1] == "publish"
+    assert 0 < sum(phases.values()) <= wall
+    assert [line.split("  ")[1] for line in lines[parts + 1:]] == [
+        "reading files", "front matter and its fields", "timetables", "Markdown", "filling layouts",
+        "writing files"]
+    assert "Seconds" not in build(small_site).output
 
 
 def test_checking_writes_nothing(small_site):

@@ -449,6 +449,28 @@ def test_typing_replaces_the_address_and_a_choice_adds_one(find):
     assert chips(page) == ["“play”", "Free"]
 
 
+@pytest.mark.parametrize("number", [3, 8, 14])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_way_back_leads_to_the_card_that_was_left(find, number, width):
+    page = find("?q=play", width=width, height=568)
+    if number >= 10:
+        page.locator("[data-part=more] button").click()
+        settle(page)
+    card = page.locator("[data-part=results] h3 a").nth(number)
+    card.evaluate("each => each.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    page.wait_for_timeout(300)
+    top, address = card.evaluate(
+        "each => [each.getBoundingClientRect().top, each.getAttribute('href')]")
+    card.click()
+    page.wait_for_url(lambda url: "/find/" not in url)
+    page.go_back()
+    page.wait_for_selector(".finder.ready")
+    settle(page)
+    page.wait_for_timeout(300)
+    again = page.locator(f'[data-part=results] h3 a[href="{address}"]')
+    assert abs(again.evaluate("each => each.getBoundingClientRect().top") - top) < 8
+
+
 def test_a_shared_link_says_everything(find):
     question = "?q=play&near=WA5+1&when=week&time=morning&topic=things-to-do&access=drop-in,book"
     page = find(question)

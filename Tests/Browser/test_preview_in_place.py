@@ -17,15 +17,20 @@ DOCUMENT = """() => {
 }"""
 
 
-@pytest.fixture
-def settled(shown, page):
-    """Once what can be put in place is: the page has its own source beside it."""
+def settle(page):
+    """Waits until the page has its own source beside it, and marks it."""
     eventually(lambda: page.evaluate("""performance.getEntriesByType("resource")
       .some(({ name, initiatorType, responseEnd }) =>
         name === location.href && initiatorType === "fetch" && responseEnd > 0)"""))
     page.wait_for_load_state("networkidle")
     time.sleep(0.2)
     page.evaluate("window.isSame = true")
+
+
+@pytest.fixture
+def settled(shown, page):
+    """A page that can be changed in place."""
+    settle(page)
 
 
 def is_same(page):
@@ -168,6 +173,23 @@ def test_place_and_focus_stay_where_words_are_put_in_place(shown, settled, page)
     assert is_same(page)
     assert page.evaluate("scrollY") == 700
     assert page.evaluate("document.activeElement.innerText") == name
+
+
+def test_a_long_page_does_not_creep(preview, page):
+    page.goto(preview.origin + "/hubs/kingfisher/")
+    expect(bar(page)).to_be_visible()
+    settle(page)
+    page.evaluate("scrollTo({ top: 1500, behavior: 'instant' })")
+    page.wait_for_timeout(300)
+    place = page.evaluate("scrollY")
+    hub = preview.path("content/hubs/kingfisher.md")
+    text = hub.read_text()
+    for name in ["Kingfisher", "Kingfisher Family Hub with a very long name", "K"]:
+        hub.write_text(re.sub(r"^title: .*", f"title: {name}", text, count=1, flags=re.MULTILINE))
+        expect(heading(page)).to_have_text(name)
+        page.wait_for_timeout(200)
+        assert is_same(page)
+        assert page.evaluate("scrollY") == place
 
 
 RELOADS = {

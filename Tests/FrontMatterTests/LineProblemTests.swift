@@ -24,6 +24,13 @@ struct LineProblemTests {
     #expect(Reading("a:\n\tb: c\n").diagnostics.all.first?.fixes.first?.replacement == "  ")
   }
 
+  @Test("Where only the first field is indented, it alone is wrong")
+  func firstFieldIndented() {
+    expect("⟦\t⟧a: b\nc: d\ne: f\n", .tabIndentation, tree: #"{a: "b", c: "d", e: "f"}"#)
+    expect("  ⟦a: b⟧\n\n# x\nc: d\ne: f\n", .wrongIndentation, tree: #"{a: "b", c: "d", e: "f"}"#)
+    expectTree("  a: b\n---\n", #"{a: "b"}"#)
+  }
+
   @Test("A tab between a dash and a field is an error; before a text it is fine")
   func tabAfterDash() {
     expect("-⟦\t⟧a: b\n", .tabIndentation, tree: #"[{a: "b"}]"#)

@@ -70,7 +70,7 @@ struct TreeParser: ~Copyable {
       return Node(emptyAt: at)
     }
     guard source[at] == UInt8(ascii: "[") || source[at] == UInt8(ascii: "{") else {
-      return mapping(first: nil, column: line.column, floors: .none, depth: 1)
+      return mapping(first: nil, column: rootColumn, floors: .none, depth: 1)
     }
     let node = bracketed(at: at, parent: -1, depth: 1)
     skipToText()
@@ -81,6 +81,24 @@ struct TreeParser: ~Copyable {
       return Node(emptyAt: at)
     }
     return node
+  }
+
+  /// Where the keys of the whole begin: where the first of them does, unless it stands further in than the
+  /// next, for then it is the one that is wrong.
+  private var rootColumn: Int {
+    var next = source.frontMatterLine(at: line.next)
+    while next.kind == .blank || next.kind == .comment {
+      next = source.frontMatterLine(at: next.next)
+    }
+    guard next.kind == .text, next.column < line.column, !isMarker(next) else { return line.column }
+    return next.column
+  }
+
+  /// Whether `---` or `...` ends the text there.
+  private func isMarker(_ line: Line) -> Bool {
+    let first = source[line.start]
+    return (first == UInt8(ascii: "-") || first == UInt8(ascii: "."))
+      && source.isMarker(of: first, at: line.start, before: line.end)
   }
 
   /// Gives back the memory, at the end.
@@ -101,13 +119,7 @@ extension TreeParser {
   mutating func advance() {
     guard endMarker == nil else { return }
     line = source.frontMatterLine(at: line.next)
-    guard line.spaces == 0, line.kind == .text else { return }
-    let first = source[line.start]
-    if first == UInt8(ascii: "-") || first == UInt8(ascii: "."),
-      source.isMarker(of: first, at: line.start, before: line.end)
-    {
-      readMarker()
-    }
+    if line.kind == .text, isMarker(line) { readMarker() }
   }
 
   /// Goes to the next line that holds more than a comment, and says so where a tab indents it.

@@ -23,12 +23,12 @@ public final class BuildProgress: Sendable {
     /// The part of a build that it takes, in percent, as measured with 10,000 services.
     var weight: Int {
       switch self {
-      case .reading: 15
-      case .resolving: 15
-      case .indexing: 15
-      case .writing: 45
-      case .proofreading: 5
-      case .publishing: 5
+      case .reading: 11
+      case .resolving: 7
+      case .indexing: 16
+      case .writing: 61
+      case .proofreading: 4
+      case .publishing: 1
       }
     }
   }

@@ -650,7 +650,32 @@ part("more").querySelector("button").addEventListener("click", async () => {
 
 part("failed").querySelector("button").addEventListener("click", () => update(false));
 
-part("results").addEventListener("click", writeNow);
+// The way back leads to the card that was left: its place is known when it is drawn, and not before.
+
+part("results").addEventListener("click", ({ target }) => {
+  writeNow();
+  const link = target.closest("a");
+  if (!link) return;
+  const left = { link: link.pathname, top: link.getBoundingClientRect().top };
+  history.replaceState({ shown: state.shown, left }, "");
+  history.scrollRestoration = "manual";
+});
+
+function returnToCard() {
+  const { left } = history.state || {};
+  const link = left && all("a", part("results")).find(({ pathname }) => pathname === left.link);
+  history.scrollRestoration = "auto";
+  if (!link) return;
+  const move = () => scrollBy({ top: link.getBoundingClientRect().top - left.top, behavior: "instant" });
+  move();
+  // What lies above may get its height only now.
+  drawn().then(move);
+}
+
+// A page that was kept as it was is in its place already.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) history.scrollRestoration = "auto";
+});
 
 addEventListener("popstate", () => {
   clearTimeout(typed);
@@ -678,4 +703,5 @@ export async function run(given) {
     date.max = lastDay(start);
   }).catch(() => {});
   await update(false);
+  returnToCard();
 }
