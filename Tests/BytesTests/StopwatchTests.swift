@@ -29,7 +29,7 @@ struct StopwatchTests {
     let made = Bytes.together(inParallel: inParallel) {
       (0..<1000).reduce(0, +)
     } _: {
-      together(inParallel: inParallel) {
+      Bytes.together(inParallel: inParallel) {
         "a"
       } _: {
         ["b"]

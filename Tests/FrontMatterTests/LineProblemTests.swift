@@ -28,7 +28,7 @@ struct LineProblemTests {
   func firstFieldIndented() {
     expect("⟦\t⟧a: b\nc: d\ne: f\n", .tabIndentation, tree: #"{a: "b", c: "d", e: "f"}"#)
     expect("  ⟦a: b⟧\n\n# x\nc: d\ne: f\n", .wrongIndentation, tree: #"{a: "b", c: "d", e: "f"}"#)
-    expectTree("  a: b\n---\n", #"{a: "b"}"#)
+    expectTree("  a: b\n...\n", #"{a: "b"}"#)
   }
 
   @Test("A tab between a dash and a field is an error; before a text it is fine")
