@@ -86,20 +86,6 @@ async function prepare() {
   if (found?.version === own.dataset.shown) answered = found;
 }
 
-// Does what changes the page, and leaves it where it is: browsers that keep what they show in its place
-// would move it a little with each change of height.
-function keepPlace(change) {
-  const { style } = document.documentElement;
-  const place = { left: scrollX, top: scrollY, behavior: "instant" };
-  style.setProperty("overflow-anchor", "none");
-  change();
-  scrollTo(place);
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    style.removeProperty("overflow-anchor");
-    if (!style.length) document.documentElement.removeAttribute("style");
-  }));
-}
-
 async function update() {
   turn += 1;
   const mine = turn;
@@ -117,9 +103,7 @@ async function update() {
   const steps = found && inPlace.changes(answered.page, found.page, document, { scripts, strangers });
   if (!steps) return reload();
   const focused = focusedPath();
-  keepPlace(() => {
-    for (const step of steps) step();
-  });
+  for (const step of steps) step();
   if (focused && !focusedPath()) focus(focused);
   answered = found;
   own.dataset.shown = found.version;

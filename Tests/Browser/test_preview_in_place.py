@@ -175,23 +175,6 @@ def test_place_and_focus_stay_where_words_are_put_in_place(shown, settled, page)
     assert page.evaluate("document.activeElement.innerText") == name
 
 
-def test_a_long_page_does_not_creep(preview, page):
-    page.goto(preview.origin + "/hubs/kingfisher/")
-    expect(bar(page)).to_be_visible()
-    settle(page)
-    page.evaluate("scrollTo({ top: 1500, behavior: 'instant' })")
-    page.wait_for_timeout(300)
-    place = page.evaluate("scrollY")
-    hub = preview.path("content/hubs/kingfisher.md")
-    text = hub.read_text()
-    for name in ["Kingfisher", "Kingfisher Family Hub with a very long name", "K"]:
-        hub.write_text(re.sub(r"^title: .*", f"title: {name}", text, count=1, flags=re.MULTILINE))
-        expect(heading(page)).to_have_text(name)
-        page.wait_for_timeout(200)
-        assert is_same(page)
-        assert page.evaluate("scrollY") == place
-
-
 RELOADS = {
     "style": lambda shown: shown.path("themes/hearth/assets/hearth/words.css").write_text(
         shown.path("themes/hearth/assets/hearth/words.css").read_text() + "\nh1 { color: red; }\n"),
