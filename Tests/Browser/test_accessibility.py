@@ -3,7 +3,7 @@
 import pathlib
 
 import axe_playwright_python
-from conftest import open_all
+from conftest import lay_out_all, open_all
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -71,6 +71,7 @@ def test_a_thumb_hits_each_day(visit, site):
 
 def test_a_session_is_read_in_the_order_that_matters(visit, site):
     page = visit(site + "/whats-on/", at="2026-11-22T08:00Z")
+    lay_out_all(page)
     session = page.locator(".sessions > li[data-status=cancelled]").first
     order = session.evaluate("item => Array.from(item.children, child => child.className)")
     assert order[:3] == ["session-time", "session-title", "session-change"]

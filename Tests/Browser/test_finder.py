@@ -677,6 +677,8 @@ def test_the_number_is_told_once_it_is_settled(find):
 def test_searching_leads_to_the_results(find):
     page = find()
     page.locator("[name=q]").fill("massage")
+    # Before the script is there, the browser itself goes to the results.
+    page.wait_for_selector(".finder.running")
     page.locator("[name=q]").press("Enter")
     settle(page)
     assert page.evaluate("document.activeElement.dataset.part") == "heading"
