@@ -166,7 +166,8 @@ FUZZ_SUPPORT_Requests := $(addprefix Sources/Preview/HTTP/,\
 	  $$(pkg-config --cflags libcmark-gfm) -c $< -o $@
 
 .build-fuzz/fuzz-%: Tests/Fuzz/%.swift $(FUZZ_OBJECTS) .build-fuzz/tree_memory.o
-	$(SWIFT)c $(FUZZ_FLAGS) -module-name Fuzz$* $< $(FUZZ_SUPPORT_$*) $(FUZZ_OBJECTS) \
+	$(SWIFT)c $(FUZZ_FLAGS) -module-name Fuzz$* \
+	  -emit-executable -emit-module-path .build-fuzz/Fuzz$*.swiftmodule $< $(FUZZ_SUPPORT_$*) $(FUZZ_OBJECTS) \
 	  .build-fuzz/tree_memory.o -o $@ \
 	  $$(pkg-config --libs libcmark-gfm) -lcmark-gfm-extensions
 
