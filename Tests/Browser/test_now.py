@@ -123,7 +123,7 @@ def test_it_is_the_networks_day_not_the_visitors(visit, site):
 
 def day_links(page):
     return {name: re.sub(".*#_", "", url) for name, url in page.eval_on_selector_all(
-        "[data-day] a", "found => found.filter(e => e.checkVisibility())"
+        "[data-day] a[href]", "found => found.filter(e => e.checkVisibility())"
         ".map(e => [e.innerText, e.href])")}
 
 

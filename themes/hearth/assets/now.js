@@ -146,8 +146,10 @@ function linkDays(today) {
     const [first, last] = reach[item.dataset.day](day).map((days) => later(today, days));
     const target = links.find(({ parentElement: { dataset: { date } } }) =>
       first <= date && date <= last);
-    item.hidden = !target;
-    if (target) item.querySelector("a").setAttribute("href", target.getAttribute("href"));
+    // It keeps its place, so that nothing moves under a thumb.
+    const link = item.querySelector("a");
+    if (target) link.setAttribute("href", target.getAttribute("href"));
+    else link.removeAttribute("href");
   }
 }
 
