@@ -133,6 +133,7 @@ def first_views(browser, server, pages, rounds):
         rows[name] = {"address": address,
                       "bytes": median(size for _, size in runs),
                       "paint": median(view["paint"] for view, _ in runs),
+                      "drawing": median(view["drawing"] for view, _ in runs),
                       "blocked": median(view["blocked"] for view, _ in runs),
                       "shift": max(view["shift"] for view, _ in runs)}
     return rows

@@ -3,10 +3,13 @@
 # Collects from the very start what the browser says of paints, shifts and long tasks.
 OBSERVERS = """
   (() => {
-    const view = window.measuredView = { paint: 0, shift: 0, blocked: 0, shifted: [] };
+    const view = window.measuredView = { first: 0, paint: 0, shift: 0, shifted: [], tasks: [] };
     const watch = (type, note) => new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) note(entry);
     }).observe({ type, buffered: true });
+    watch("paint", (entry) => {
+      if (entry.name === "first-contentful-paint") view.first = entry.startTime;
+    });
     watch("largest-contentful-paint", (entry) => { view.paint = entry.startTime; });
     watch("layout-shift", (entry) => {
       view.shift += entry.value;
@@ -14,7 +17,7 @@ OBSERVERS = """
         view.shifted.push(node && (node.outerHTML || node.textContent || "").slice(0, 120));
       }
     });
-    watch("longtask", (entry) => { view.blocked += Math.max(0, entry.duration - 50); });
+    watch("longtask", ({ startTime, duration }) => { view.tasks.push([startTime, duration]); });
   })();
 """
 
@@ -57,5 +60,17 @@ class Wire:
             self.bytes += event["encodedDataLength"]
 
     def view(self):
-        """Paint and blocked time in milliseconds, the sum of shifts, and what was shifted."""
-        return self.page.evaluate("measuredView")
+        """What was seen so far, times in milliseconds.
+
+        `first` and `paint`, the first and the largest contentful paint; `shift`, the sum of shifts,
+        and what was `shifted`; `blocked`, the total blocking time (https://web.dev/articles/tbt):
+        of each task after the first paint what exceeds 50 ms; `drawing`, the same before it, when
+        there is nothing yet to tap.
+        """
+        view = self.page.evaluate("measuredView")
+        first = view["first"]
+        view["blocked"] = sum(max(0, start + duration - max(start, first) - 50)
+                              for start, duration in view["tasks"])
+        view["drawing"] = sum(max(0, min(start + duration, first) - start - 50)
+                              for start, duration in view["tasks"])
+        return view
