@@ -173,10 +173,6 @@ static const unsigned char themes_hearth_assets_finder_search_js[] = {
 #embed "../../themes/hearth/assets/finder/search.js"
 };
 
-static const unsigned char themes_hearth_assets_finder_words_js[] = {
-#embed "../../themes/hearth/assets/finder/words.js"
-};
-
 static const unsigned char themes_hearth_assets_hearth_css[] = {
 #embed "../../themes/hearth/assets/hearth.css"
 };
@@ -625,7 +621,6 @@ static const struct seed_file files[] = {
     {"themes/hearth/assets/finder/page.js", themes_hearth_assets_finder_page_js, sizeof themes_hearth_assets_finder_page_js},
     {"themes/hearth/assets/finder/places.js", themes_hearth_assets_finder_places_js, sizeof themes_hearth_assets_finder_places_js},
     {"themes/hearth/assets/finder/search.js", themes_hearth_assets_finder_search_js, sizeof themes_hearth_assets_finder_search_js},
-    {"themes/hearth/assets/finder/words.js", themes_hearth_assets_finder_words_js, sizeof themes_hearth_assets_finder_words_js},
     {"themes/hearth/assets/hearth.css", themes_hearth_assets_hearth_css, sizeof themes_hearth_assets_hearth_css},
     {"themes/hearth/assets/hearth/base.css", themes_hearth_assets_hearth_base_css, sizeof themes_hearth_assets_hearth_base_css},
     {"themes/hearth/assets/hearth/buttons.css", themes_hearth_assets_hearth_buttons_css, sizeof themes_hearth_assets_hearth_buttons_css},

@@ -77,6 +77,13 @@ def test_the_first_file_names_every_part(parts, site, content):
     assert all(file.startswith(parts.folder) for file in others)
 
 
+def test_the_page_holds_the_first_file(parts, site):
+    page = site.text("find/index.html")
+    assert page.count('id="_finder"') == 1
+    held = re.search('<script type="application/json" id="_finder">(.*?)</script>', page)[1]
+    assert held == site.text("finder/start.json") and json.loads(held) == parts.start
+
+
 def test_parts_have_no_white_space_between_values(site, parts):
     for file in site.files:
         if file.startswith(parts.folder):

@@ -81,7 +81,7 @@ class Published:
         wanted = {self.file(address) for address in self.pages.values()}
         # Of a large network only what is going to be fetched: the rest would take minutes.
         fetched = tuple(self.ours / folder for folder in ("assets", "finder/parts"))
-        wanted |= {self.ours / "finder/start.json", self.ours / "service-worker.js"}
+        wanted |= {self.ours / "service-worker.js"}
         compress(self.ours, lambda path: path in wanted or path.is_relative_to(fetched[0])
                  or path.is_relative_to(fetched[1]))
         compress(self.theirs, lambda path: path.parent.name != "fragment")

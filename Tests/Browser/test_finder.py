@@ -1,9 +1,10 @@
 """The finder with script: what somebody asks is understood, and what answers it is shown, told and kept."""
 
 import re
+import time
 
 import pytest
-from conftest import ROOT, settle
+from conftest import ROOT, lay_out_all, settle
 from test_accessibility import AXE, RULES
 
 SUNDAY = "2026-11-22T08:00Z"
@@ -110,7 +111,7 @@ def test_nobody_loads_the_script_who_asks_nothing(find):
     page.on("request", lambda request: loaded.append(request.url))
     page.reload(wait_until="networkidle")
     assert {url.split("/finder/")[1].split(".")[0] for url in loaded if "/finder/" in url} == {
-        "start", "finder"}
+        "finder"}
 
 
 def test_a_button_pressed_too_early_does_its_work(find):
@@ -139,7 +140,7 @@ def test_words_are_the_same_for_the_script_and_the_index(find):
     assert len(vectors) >= 150
     stems = find("?q=play").evaluate(r"""async typed => {
       const begin = await fetch(document.querySelector("script[blocking]").src);
-      const [address] = /[^"]*\/finder\/words[^"]*/.exec(await begin.text());
+      const [address] = /[^"]*\/finder\/search[^"]*/.exec(await begin.text());
       const { fold, split, stem } = await import(address);
       return typed.map(text => split(fold(text)).map(stem).join(" "));
     }""", [word for word, _ in vectors])
@@ -677,16 +678,25 @@ def test_the_number_is_told_once_it_is_settled(find):
 def test_searching_leads_to_the_results(find):
     page = find()
     page.locator("[name=q]").fill("massage")
-    # Before the script is there, the browser itself goes to the results.
     page.wait_for_selector(".finder.running")
     page.locator("[name=q]").press("Enter")
     settle(page)
     assert page.evaluate("document.activeElement.dataset.part") == "heading"
 
 
+def test_a_search_that_is_begun_too_early_leads_to_the_results(find):
+    page = find()
+    page.route("**/finder/page.*", lambda route: (time.sleep(0.5), route.continue_()))
+    page.locator("[name=q]").fill("massage")
+    page.locator("[name=q]").press("Enter")
+    page.locator("[data-part=heading]:focus").wait_for()
+    assert page.url.endswith("/find/?q=massage") and number(page) > 0
+
+
 @pytest.mark.parametrize("question", ["", "?q=play&near=WA5 1&cost=free", "?q=xyzzyxyzzy&when=today"])
 def test_no_faults(find, question):
     page = find(question)
+    lay_out_all(page)
     page.locator("[data-part=filters]").evaluate("e => e.open = true")
     if question:
         page.locator("[data-group=topic] summary").click()

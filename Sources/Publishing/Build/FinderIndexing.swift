@@ -28,6 +28,8 @@ struct FinderIndexing: Sendable {
 
   /// The parts, then the file that names them.
   let files: [File]
+  /// The contents of the file that names them.
+  let start: Text
   /// What they lie in.
   let memory: BuildMemory
 
@@ -55,11 +57,12 @@ struct FinderIndexing: Sendable {
       files.append(part.file)
     }
     contents.folder = Self.folder(of: files, arena)
-    var start = ByteBuffer()
-    finder.appendStart(contents, to: &start)
+    var buffer = ByteBuffer()
+    finder.appendStart(contents, to: &buffer)
+    start = buffer.text(in: arena)
     self.files =
       files.map { $0.moved(into: contents.folder, arena) }
-      + [File(path: "finder/start.json", contents: start.text(in: arena))]
+      + [File(path: "finder/start.json", contents: start)]
     memory = BuildMemory(arenas: [arena] + shares.map(\.arena) + wordFiles.arenas)
   }
 

@@ -96,7 +96,7 @@ struct Rendering: Sendable {
       while !isStopped(), let range = data.take() {
         for file in outputs[range] { try output.write(file, self) }
       }
-      var maker = PageMaker(model: model, plan: plan)
+      var maker = PageMaker(model: model, plan: plan, finder: finder?.start)
       while !isStopped(), let range = pages.take() {
         for page in plan.pages.part(range) {
           output.kind = page.kind

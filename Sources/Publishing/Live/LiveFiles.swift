@@ -57,15 +57,19 @@ final class LiveFiles: Sendable {
     }
   }
 
-  /// A file of the finder's: all of them are made when the first is asked for.
-  private func finderPart(_ path: Text) -> LiveAnswer? {
-    guard path.hasPrefix("finder/"), let theme else { return nil }
-    let indexing = finder.withLock { made in
+  /// The files of the finder: all of them are made when the first is asked for.
+  func finderIndexing() -> FinderIndexing? {
+    guard let theme else { return nil }
+    return finder.withLock { made in
       if let made { return made }
       let indexing = FinderIndexing(rendering.model, words: theme.finderWords, workers)
       made = indexing
       return indexing
     }
+  }
+
+  private func finderPart(_ path: Text) -> LiveAnswer? {
+    guard path.hasPrefix("finder/"), let indexing = finderIndexing() else { return nil }
     defer { withExtendedLifetime(indexing) {} }
     guard let file = indexing.files.first(where: { $0.path == path }) else { return nil }
     return LiveAnswer(

@@ -146,7 +146,9 @@ public final class LiveSnapshot: Sendable {
   ) -> LiveAnswer {
     var output = PageOutput(theme: theme, writer: nil)
     output.kind = page.kind
-    var maker = PageMaker(model: contents.model, plan: contents.plan)
+    let finder = page.kind == .find ? liveFiles()?.finderIndexing() : nil
+    defer { withExtendedLifetime(finder) {} }
+    var maker = PageMaker(model: contents.model, plan: contents.plan, finder: finder?.start)
     maker.make(page, into: &output)
     var found = maker.diagnostics
     var converter = MarkupConverter()
@@ -177,13 +179,15 @@ public final class LiveSnapshot: Sendable {
     guard let contents = site.contents else { return nil }
     let base = contents.model.addresses.basePath
     guard address.hasPrefix(base), address.count > base.count + 1 else { return nil }
-    let path = address[from: base.count + 1]
-    let files: LiveFiles? = files.withLock { files in
+    return liveFiles()?.answer(address[from: base.count + 1])
+  }
+
+  private func liveFiles() -> LiveFiles? {
+    files.withLock { files in
       if let files { return files }
       let made = Rendering(site, theme).map { LiveFiles($0, theme, workers) }
       files = made
       return made
     }
-    return files?.answer(path)
   }
 }

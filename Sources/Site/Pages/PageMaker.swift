@@ -18,6 +18,8 @@ public protocol PageSink: ~Copyable {
 public struct PageMaker: ~Copyable {
   let model: SiteModel
   let plan: SitePlan
+  /// What the finder's script reads first; nil where nobody will run it.
+  let finder: Text?
   private var converter = MarkupConverter()
   /// The Markdown of the page being made.
   private var conversion: BodyConversion
@@ -28,9 +30,10 @@ public struct PageMaker: ~Copyable {
   /// The links to headings of other pages that were met.
   public internal(set) var anchors: [PendingAnchor] = []
 
-  public init(model: SiteModel, plan: SitePlan) {
+  public init(model: SiteModel, plan: SitePlan, finder: Text? = nil) {
     self.model = model
     self.plan = plan
+    self.finder = finder
     conversion = BodyConversion(model: model, plan: plan, url: Text(), arena: arena)
   }
 

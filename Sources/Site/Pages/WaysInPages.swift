@@ -38,6 +38,7 @@ struct FindPage: TemplateView {
   var offers: List<TermLink>
   var localities: List<LocalityCard>
   var letters: List<TermLink>
+  var finderStart: OptionalHTML
 
   static let shape = Shape(
     "find page", of: Self.self,
@@ -50,6 +51,10 @@ struct FindPage: TemplateView {
       .list("offers", \.offers, "What is free, needs no booking, or is online."),
       .list("localities", \.localities, "The localities with their hubs."),
       .list("letters", \.letters, "The services and the activities from A to Z."),
+      .optionalHTML(
+        "finder-start", \.finderStart,
+        "What the finder's script reads first, in a script element of JSON; start.json holds the same."
+      ),
     ])
 }
 
@@ -91,6 +96,15 @@ extension PageMaker {
         Weekday.allCases.map { link(to: .day($0), title: model.words.name(of: $0)) }),
       offers: arena.list([link(to: .free), link(to: .dropIn), link(to: .online)]),
       localities: localityCards,
-      letters: arena.list([link(to: .services), link(to: .activities)]))
+      letters: arena.list([link(to: .services), link(to: .activities)]),
+      finderStart: finder.map { finderStart($0) } ?? .none)
+  }
+
+  /// JSON as ``ByteBuffer/append(json:)`` writes it can't end the element.
+  private func finderStart(_ json: Text) -> OptionalHTML {
+    OptionalHTML(
+      HTML(
+        trusted: arena.join("<script type=\"application/json\" id=\"_finder\">", json, "</script>"))
+    )
   }
 }

@@ -110,19 +110,6 @@ async function keepPart(store, path, answer) {
   }
 }
 
-async function index(event, path) {
-  const store = await caches.open(FINDER);
-  try {
-    const answer = await fetch(event.request);
-    if (isWhole(answer) && !isHTML(answer)) {
-      event.waitUntil(store.put(path, answer.clone()).catch(() => {}));
-    }
-    return answer;
-  } catch (error) {
-    return (await store.match(path, { ignoreVary: true })) || Response.error();
-  }
-}
-
 addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
@@ -130,7 +117,6 @@ addEventListener("fetch", (event) => {
     || request.headers.has("range") || request.cache === "only-if-cached") return;
   if (isAsset(pathname)) event.respondWith(unchanging(event, pathname, SHELL));
   else if (isPart(pathname)) event.respondWith(unchanging(event, pathname, FINDER));
-  else if (pathname === below("finder/start.json")) event.respondWith(index(event, pathname));
   // The address without its query: what somebody searched for is kept nowhere.
   else if (request.mode === "navigate" || pathname.endsWith("/")) {
     event.respondWith(page(event, pathname));
@@ -141,14 +127,13 @@ addEventListener("fetch", (event) => {
 
 async function fillShell() {
   const shell = await caches.open(SHELL);
-  const finder = await caches.open(FINDER);
   await Promise.all(site.shell.map(async (path) => {
     if (isAsset(path) && await shell.match(path)) return;
     const answer = await fetch(path, isAsset(path) ? {} : { cache: "no-cache" });
     if (!isWhole(answer)) return;
     if (path.endsWith("/") !== isHTML(answer)) return;
     if (path.endsWith("/") && !MARK.test(await answer.clone().text())) return;
-    await (path.endsWith(".json") ? finder : shell).put(path, answer);
+    await shell.put(path, answer);
   }));
 }
 

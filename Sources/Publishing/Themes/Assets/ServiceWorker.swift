@@ -8,7 +8,7 @@ struct ServiceWorker {
   static let path: Text = "service-worker.js"
 
   /// The pages and files of the shell that are no assets.
-  private static let pages: [Text] = ["/offline/", "/find/", "/finder/start.json"]
+  private static let pages: [Text] = ["/offline/", "/find/"]
 
   let asset: Theme.Asset
 

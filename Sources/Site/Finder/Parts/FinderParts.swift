@@ -4,10 +4,11 @@ import Content
 /// The finder's files for the page's script: an index of the network's services, activities and
 /// hubs, cut so that a phone loads only what a search needs.
 ///
-/// All are JSON without whitespace. `/finder/start.json` has a fixed address and names the rest,
-/// which lies in `/finder/parts/<hash>/`: ten hexadecimal digits of the SHA-256 over all of it, so
-/// that a browser may keep a part for ever. Where a part is gone, the site was published anew, and
-/// the script starts again.
+/// All are JSON without whitespace. `/finder/start.json` has a fixed address (the page of the finder
+/// holds a copy, so that a phone need not ask for it) and names the rest, which lies in
+/// `/finder/parts/<hash>/`: ten hexadecimal digits of the SHA-256 over all of it, so that a browser
+/// may keep a part for ever. Where a part is gone, the site was published anew, and the script
+/// starts again.
 ///
 /// An **entry** is a service, an activity or a hub, known by its number from 0 on
 /// (``FinderEntries``): services by their first category, then from A to Z, each followed at once

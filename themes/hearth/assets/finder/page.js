@@ -2,8 +2,9 @@
 // word and every piece of markup comes from the page.
 
 import { all, dayMark, fill, later, longDate, moment, reach, weekdayNumber } from "../now.js";
-import { answers, facet, grouped, happening, mask, match, open, rank, TIMES, understand } from "./search.js";
-import { fold, split, stem } from "./words.js";
+import {
+  answers, facet, fold, grouped, happening, mask, match, open, rank, split, stem, TIMES, understand,
+} from "./search.js";
 
 const finder = document.querySelector(".finder");
 const words = finder.dataset;
@@ -25,13 +26,10 @@ const spoken = {
   years: split(words.years), months: split(words.monthsOld),
 };
 
-const { lang } = document.documentElement;
-const plurals = new Intl.PluralRules(lang);
-
 // “one: {number} result|other: {number} results”
 function counted(forms, number) {
   const texts = Object.fromEntries(forms.split("|").map((form) => form.split(/:\s*(.*)/)));
-  return fill(texts[plurals.select(number)] || texts.other, { number: numberFormat().format(number) });
+  return fill(texts[numberFormats().plurals.select(number)] || texts.other, { number: numberFormats().numbers.format(number) });
 }
 
 const today = () => (moment() || `${words.built}T`).slice(0, 10);
@@ -135,7 +133,7 @@ function remember() {
 
 let get;
 let turnTo;
-let numberFormat;
+let numberFormats;
 let opened = null;
 let isStale = false;
 
@@ -296,9 +294,17 @@ async function showResults(looked, isCurrent) {
   const entries = rank(looked.index, looked.places, looked);
   const groups = grouped(looked.index, entries);
   const kept = groups.slice(0, state.shown);
-  const cards = kept.map(([leader, within]) => Promise.all(
-    [leader, ...within.slice(0, NESTED)].map((entry) => looked.index.card(entry))));
-  cards.forEach((card) => card.catch(() => {}));
+  const cards = [];
+  const ask = (until) => {
+    for (const [leader, within] of kept.slice(cards.length, until)) {
+      const card = Promise.all(
+        [leader, ...within.slice(0, NESTED)].map((entry) => looked.index.card(entry)));
+      card.catch(() => {});
+      cards.push(card);
+    }
+  };
+  // Where the first are there, they don't wait until the others are asked for.
+  ask(looked.index.first ? FIRST + 1 : kept.length);
   const results = part("results");
   const now = moment();
   while (results.children.length > kept.length) results.lastElementChild.remove();
@@ -315,7 +321,10 @@ async function showResults(looked, isCurrent) {
       else results.append(item);
     }
     // What is seen first is drawn first, and the next letter is not kept waiting.
-    if (place === FIRST && place + 1 < kept.length) await drawn();
+    if (place === FIRST && place + 1 < kept.length) {
+      ask(kept.length);
+      await drawn();
+    }
   }
   show("more", groups.length > kept.length);
   const first = await Promise.all(cards.slice(0, 3));
@@ -533,7 +542,7 @@ async function showCounts(looked) {
     const base = answers(parts, matched, others);
     values.forEach(({ entries }, place) => {
       const number = entries.reduce((sum, entry) => sum + base[entry], 0);
-      list.children[place].querySelector(".count").textContent = numberFormat().format(number);
+      list.children[place].querySelector(".count").textContent = numberFormats().numbers.format(number);
       list.children[place].classList.toggle("none", !number);
     });
   }
@@ -689,8 +698,7 @@ addEventListener("popstate", () => {
 // From the start
 
 export async function run(given) {
-  ({ get, turnTo, numberFormat } = given);
-  opened = given.start.then((start) => open(get, start, given.parts));
+  ({ get, index: opened, turnTo, numberFormats } = given);
   // What somebody has typed while the script was on its way.
   const typed = [q.value.trimStart(), near.value.trim(), when.value];
   read();

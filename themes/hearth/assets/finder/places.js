@@ -1,6 +1,6 @@
 // Where somebody is, and how far everything lies from there. Loaded when somebody says a place.
 
-import { fold } from "./words.js";
+import { fold } from "./search.js";
 import { distance, list } from "./search.js";
 
 // WA5 1, WA5 1AB, WA51AB; then WA5.
