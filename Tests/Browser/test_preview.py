@@ -300,6 +300,17 @@ def test_a_page_that_is_not_touched_does_not_come_again(shown, page):
     assert page.evaluate("window.isSame")
 
 
+# The finder.
+
+
+def test_the_finder_of_an_open_page_finds_what_was_just_written(shown, page):
+    page.goto(shown.origin + "/find/?q=stay+and+play")
+    first = page.locator(".results h3").first
+    expect(first).to_have_text("Stay and play")
+    shown.change(SERVICE, TITLE, "title: Stay and play for all\n")
+    expect(first).to_have_text("Stay and play for all")
+
+
 # Start and end.
 
 
