@@ -172,7 +172,21 @@ public final class Preview: Sendable {
     let known = before.errorKeys(of: paths)
     // After a fault nobody knows what was missed.
     var changed = before.fault == nil ? changed : nil
-    var candidate = read(before) { site throws(FileError) in try site.refresh(changed) }
+    var isEarly = false
+    var candidate = read(before) { site throws(FileError) in
+      try site.refresh(changed) { glimpse in
+        // Whoever writes sees their own words before all that may follow from them is worked out.
+        let early = Edition(
+          number: before.number + 1, glimpse, settings, isTodaySet: before.isTodaySet)
+        edition.withLock { $0 = early }
+        for path in paths where (changed ?? []).contains(where: { glimpse.isMade(path, from: $0) })
+        {
+          audience.show(early, at: path)
+        }
+        noteTime(since: seen)
+        isEarly = true
+      }
+    }
     while ContinuousClock.now - seen < Self.longestHold,
       !candidate.errorKeys(of: paths).isSubset(of: known)
     {
@@ -183,7 +197,7 @@ public final class Preview: Sendable {
     }
     show(candidate)
     let took = (ContinuousClock.now - seen).milliseconds
-    refreshTime.withLock { $0 = took }
+    if !isEarly { noteTime(since: seen) }
     if isQuiet, candidate.fault == before.fault { return }
     let errors = candidate.snapshot.diagnostics.count { $0.severity == .error }
     onRefresh(
@@ -200,13 +214,19 @@ public final class Preview: Sendable {
   ) -> Edition {
     let isTodaySet = isTodaySet ?? before.isTodaySet
     do throws(FileError) {
-      return Edition(
-        number: before.number + 1, try read(site), settings, isTodaySet: isTodaySet)
+      let snapshot = try read(site)
+      return Edition(number: shown.number + 1, snapshot, settings, isTodaySet: isTodaySet)
     } catch {
       return Edition(
-        number: before.number + 1, before.snapshot, settings, isTodaySet: isTodaySet,
+        number: shown.number + 1, before.snapshot, settings, isTodaySet: isTodaySet,
         fault: "\(error)")
     }
+  }
+
+  /// Notes how long it took, since the moment `seen`, until the open pages were told.
+  private func noteTime(since seen: ContinuousClock.Instant) {
+    let took = (ContinuousClock.now - seen).milliseconds
+    refreshTime.withLock { $0 = took }
   }
 
   private func show(_ new: Edition) {

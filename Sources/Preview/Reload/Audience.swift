@@ -49,6 +49,9 @@ final class Audience: Sendable {
     for path in paths { tell(path, edition) }
   }
 
+  /// Tells the pages at one path what `edition` means for them.
+  func show(_ edition: Edition, at path: String) { tell(path, edition) }
+
   private func tell(_ path: String, _ edition: Edition) {
     // Made outside of the lock: a page may take a while.
     let version: String

@@ -63,6 +63,33 @@ struct LoadedSite: @unchecked Sendable {
     if let model = contents?.model { contents?.model = model.with(theme.look, arena: arena) }
   }
 
+  /// The site with other words in one record, its orders, links and dates as they were.
+  ///
+  /// - Parameters:
+  ///   - file: the record's file.
+  ///   - kind: the record's kind.
+  ///   - reading: the content as it is now. What it found in the file takes the place of all that was known
+  ///     of the file.
+  /// - Returns: nil where the record isn't shown.
+  func replacingWords(
+    of file: FileID, _ kind: RecordKind, from reading: SiteReading
+  ) -> LoadedSite? {
+    let arena = Arena(blockSize: 1 << 20)
+    guard
+      let model = contents?.model.replacing(
+        kind, file, with: reading.records.records, arena: arena)
+    else { return nil }
+    var site = self
+    site.contents?.model = model
+    site.arenas = arenas + [arena] + reading.arenas
+    site.sources.setContents(reading.sources[file].contents, of: file)
+    site.diagnostics.removeAll(in: file)
+    for diagnostic in reading.diagnostics.all where diagnostic.location.file == file {
+      site.diagnostics.add(diagnostic)
+    }
+    return site
+  }
+
   /// Takes in what was read of a file later.
   mutating func setContents(_ contents: Text, of file: FileID) {
     sources.setContents(contents, of: file)

@@ -41,12 +41,17 @@ public final class LiveSite: Sendable {
 
   /// Takes in what has changed.
   ///
-  /// - Parameter changed: paths from the site's folder, with `/`, such as `content/hubs/oakwood.md`; nil where
-  ///   anything may have changed.
+  /// - Parameters:
+  ///   - changed: paths from the site's folder, with `/`, such as `content/hubs/oakwood.md`; nil where anything
+  ///     may have changed.
+  ///   - early: is shown, where words of one record are all that changed, the site with these words and its
+  ///     orders, links and dates as they were; what is returned follows at once.
   /// - Returns: the site as it is now.
   /// - Throws: what the disk refused; the site is then as it was.
   @discardableResult
-  public func refresh(_ changed: Set<String>?) throws(FileError) -> LiveSnapshot {
+  public func refresh(
+    _ changed: Set<String>?, early: (LiveSnapshot) -> Void = { _ in }
+  ) throws(FileError) -> LiveSnapshot {
     try state.withLock { state throws(FileError) in
       let content = changed.map { $0.filter { $0.hasPrefix("content/") } }
       let isThemeChanged = changed.map { !$0.isSubset(of: content ?? []) } ?? true
@@ -54,6 +59,10 @@ public final class LiveSite: Sendable {
       if !isUpdated {
         state.reading = try SiteReading(
           site: request.site, includesDrafts: true, workers: workers)
+      } else if !isThemeChanged, let changed, let reading = state.reading,
+        let glimpse = state.snapshot?.replacingWords(of: changed, from: reading)
+      {
+        early(glimpse)
       }
       return try resolve(&state, readsTheme: isThemeChanged)
     }

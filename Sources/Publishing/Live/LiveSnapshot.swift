@@ -44,6 +44,35 @@ public final class LiveSnapshot: Sendable {
       lastGood == nil ? [] : Set((0..<sources.count).map { site.sources[FileID($0)].path })
   }
 
+  /// The site with the words of the one file of `changed`, where nothing but words of a record changed and
+  /// nothing is wrong.
+  ///
+  /// - Parameters:
+  ///   - changed: paths from the site's folder.
+  ///   - reading: the content as it is now.
+  /// - Returns: nil where it must be worked out anew.
+  func replacingWords(of changed: Set<String>, from reading: SiteReading) -> LiveSnapshot? {
+    guard isGood, !reading.diagnostics.hasErrors, changed.count == 1, let path = changed.first,
+      let file = site.tree?.files.first(where: { sources[$0.id].path == path }),
+      case .record(let kind, _, _) = file.kind,
+      WordChange.isOfWordsAlone(
+        from: sources[file.id].contents, to: reading.sources[file.id].contents),
+      let site = site.replacingWords(of: file.id, kind, from: reading)
+    else { return nil }
+    return LiveSnapshot(site, fallbackTheme: nil, before: nil, workers: workers)
+  }
+
+  /// Whether the page at an address is made from the file at `path` from the site's folder.
+  public func isMade(_ address: String, from path: String) -> Bool {
+    let arena = Arena(blockSize: 1024)
+    defer { withExtendedLifetime(arena) {} }
+    guard let contents = site.contents,
+      let page = contents.plan.page(at: arena.text(address)),
+      let source = contents.model.source(of: page)
+    else { return false }
+    return sources[source.file].path == path
+  }
+
   private var isGood: Bool { lastGood == nil && site.contents != nil }
 
   /// The day that is taken for today; nil where the site can't be read at all.

@@ -11,6 +11,15 @@ struct CardMaker {
   let siteWords: SiteWords
   let arena: Arena
 
+  /// A maker of the cards of what `model` holds.
+  init(_ model: SiteModel, arena: Arena) {
+    catalogue = model.catalogue
+    addresses = model.addresses
+    words = model.words
+    siteWords = model.siteWords
+    self.arena = arena
+  }
+
   func service(_ place: Int) -> ServiceCard {
     let service = catalogue.services[place]
     let links = catalogue.serviceLinks[place]

@@ -8,7 +8,7 @@ import Timetable
 ///
 /// A plain value over arenas; all workers read it at once.
 public struct SiteModel: BitwiseCopyable, Sendable {
-  let sharedCatalogue: Shared<Catalogue>
+  var sharedCatalogue: Shared<Catalogue>
   public let addresses: Addresses
   /// How the site speaks of days and times.
   let words: TimetableWords

@@ -86,11 +86,7 @@ public struct PageMaker: ~Copyable {
 
   // MARK: What page kinds share
 
-  var cards: CardMaker {
-    CardMaker(
-      catalogue: catalogue, addresses: model.addresses, words: model.words,
-      siteWords: model.siteWords, arena: arena)
-  }
+  var cards: CardMaker { CardMaker(model, arena: arena) }
 
   /// What the program says but for days and times.
   @inline(__always) var phrases: SitePhrases { model.siteWords.phrases }

@@ -86,6 +86,36 @@ struct LiveSiteTests {
     #expect(html(try site.refresh(nil), "/localities/east/") == "<h1>Nobody told</h1>\n")
   }
 
+  /// What is shown early of a change of the hub's file to `contents`.
+  private func early(_ contents: String) throws -> LiveSnapshot? {
+    let folder = try SiteFolder(files)
+    defer { withExtendedLifetime(folder) {} }
+    let (site, _) = try live(folder)
+    try folder.disk.write(hub, contents)
+    var early: LiveSnapshot?
+    try site.refresh([hub]) { early = $0 }
+    return early
+  }
+
+  @Test("Words of a record are shown before all that may follow from them is worked out")
+  func earlyWords() throws {
+    let new = try #require(
+      try early("---\ntitle: Oak House\nsummary: A new hub.\nlocality: east\n---\nWelcome.\n"))
+    #expect(html(new, "/hubs/oakwood/") == "<h1>Oak House</h1>\n")
+    #expect(new.isMade("/hubs/oakwood/", from: hub))
+    #expect(!new.isMade("/about/", from: hub) && !new.isMade("/nowhere/", from: hub))
+    #expect(new.diagnostics.map(\.code) == ["review-overdue"])
+  }
+
+  @Test(
+    "What others follow from, and what is wrong, waits for all of it",
+    arguments: [
+      "title: Oakwood\nlocality: west", "title: Oak\ncolour: red\nlocality: east", "locality: east",
+    ])
+  func noEarlyWords(fields: String) throws {
+    #expect(try early("---\n\(fields)\nsummary: A hub.\n---\n") == nil)
+  }
+
   @Test("Files that come and go are taken in")
   func comeAndGo() throws {
     let folder = try SiteFolder(files)
