@@ -10,12 +10,13 @@ extension ActivityChecks {
     guard !activity.changes.isEmpty, !lacksCalendar else { return }
     for (index, change) in activity.changes.enumerated() {
       let planned = schedule.sessions(plannedOn: change.date)
+      // It may be meant for a row that has a mistake, which is said there.
       guard !planned.isEmpty else {
-        reportNoSession(on: change)
+        if activity.isWhenKnown { reportNoSession(on: change) }
         continue
       }
       if let at = change.at, !planned.contains(where: { $0.planned.time.start == at }) {
-        reportNoSession(at: at, of: planned, change)
+        if activity.isWhenKnown { reportNoSession(at: at, of: planned, change) }
         continue
       }
       reportOther(than: index)
