@@ -27,6 +27,7 @@ public enum SiteCode: String, DiagnosticCode {
   case newsInFuture = "news-in-future"
   case secretAddress = "secret-address"
   case placeAbroad = "place-abroad"
+  case placeAndPostcode = "place-and-postcode"
   case inheritsNothing = "missing-without-service"
   case unpublishedTranslation = "unpublished-translation"
   case reviewedInFuture = "reviewed-in-future"
