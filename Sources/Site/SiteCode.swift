@@ -41,6 +41,7 @@ public enum SiteCode: String, DiagnosticCode {
   case movedToClosed = "moved-to-closed"
   case unlikelyMove = "unlikely-move"
   case movedToSecret = "moved-to-secret"
+  case longOver = "long-over"
   case severalChanges = "several-changes"
   case outsideOpeningHours = "outside-opening-hours"
   case roomClash = "room-clash"

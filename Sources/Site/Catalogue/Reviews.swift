@@ -27,6 +27,10 @@ extension Catalogue {
     var found = DiagnosticList()
     checkPlace(hub.place, file, &found)
     PlaceAndPostcode().check(hub.place, hub.postcode, in: file, &found)
+    let closures = hub.closures.compactMap { closure in
+      closure.dates.map { LongOver.Entry(range: closure.range, dates: $0) }
+    }
+    LongOver(today: today).check(closures, "closure", in: file, &found)
     guard !found.isEmpty else { return }
     if hub.isConfidential { found.hideLines() }
     diagnostics.add(found)
