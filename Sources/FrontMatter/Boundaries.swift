@@ -53,7 +53,9 @@ extension Text {
       if resemblesClosing(line) { return (line.start, line.next, line) }
       line = frontMatterLine(at: line.next)
     }
-    let offsets = found.all.compactMap { $0.location.range?.offsets.lowerBound }
+    let offsets = found.all.compactMap {
+      $0.severity == .error ? $0.location.range?.offsets.lowerBound : nil
+    }
     guard var place = offsets.min() else { return (end, end, nil) }
     while place > start, self[place - 1] != 0x0A { place -= 1 }
     return (place, place, nil)

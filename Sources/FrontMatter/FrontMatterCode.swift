@@ -42,4 +42,5 @@ public enum FrontMatterCode: String, DiagnosticCode {
   case missingComma = "missing-comma"
   case extraComma = "extra-comma"
   case colonInValue = "colon-in-value"
+  case hashInValue = "hash-in-value"
 }

@@ -93,16 +93,26 @@ public final class Preview: Sendable {
   /// The address to open in a browser.
   public var address: String { "\(origin)\(encodedPath(shown.snapshot.basePath))/" }
 
+  /// The addresses to type on other devices in the house, where those may see the site.
+  public var networkAddresses: [String] {
+    guard isEverywhere else { return [] }
+    let path = encodedPath(shown.snapshot.basePath)
+    return HomeAddresses.find().map { "http://\($0)\(portSuffix)\(path)/" }
+  }
+
   /// The address of the page of all mistakes.
   public var problemsAddress: String { origin + Edition.problemsPath }
 
   private var origin: String {
-    let isEverywhere = ["0.0.0.0", "::"].contains(request.host)
     let host = isEverywhere ? "localhost" : request.host
     let name = host.contains(":") ? "[\(host)]" : host
-    let port = request.port == 80 ? "" : ":\(request.port)"
-    return "http://\(name)\(port)"
+    return "http://\(name)\(portSuffix)"
   }
+
+  /// Whether other devices in the house may see the site.
+  private var isEverywhere: Bool { ["0.0.0.0", "::"].contains(request.host) }
+
+  private var portSuffix: String { request.port == 80 ? "" : ":\(request.port)" }
 
   /// The errors and warnings that were found when the site was read.
   public var counts: (errors: Int, warnings: Int) {

@@ -26,6 +26,9 @@ public enum PublishingCode: String, DiagnosticCode {
   case linkOutOfSite = "link-out-of-site"
   case linkToNothing = "link-to-nothing"
   case badFileName = "bad-file-name"
+  case pictureFormat = "picture-format"
+  case pictureOfAnotherKind = "picture-of-another-kind"
+  case pictureTooLarge = "picture-too-large"
   case missingNetwork = "missing-network"
   case badTimeZone = "bad-time-zone"
 }

@@ -54,13 +54,7 @@ struct HelpCommand: ParsableCommand {
   }
 
   private func hint(_ word: String) -> String {
-    let commands = Hubsite.configuration.subcommands.map { $0.name }
-    let near = nearest(to: word, in: Topic.all.map(\.name) + commands)
+    let near = nearest(to: word, in: Topic.all.map(\.name) + Hubsite.commandNames)
     return near.map { "Did you mean “\($0)”?" } ?? "“hubsite help” lists them."
   }
-}
-
-extension ParsableCommand {
-  /// The word that calls the command.
-  fileprivate static var name: String { configuration.commandName ?? "" }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// The command line: each command is a file beside this one.
 @main
@@ -31,6 +32,33 @@ struct Hubsite: ParsableCommand {
     ])
 
   static let version = "0.1.0"
+
+  /// Runs the command that the first word names.
+  ///
+  /// The parser would say of a misspelt one no more than that it is unexpected.
+  static func main() {
+    if let word = CommandLine.arguments.dropFirst().first, !word.isEmpty, !word.hasPrefix("-"),
+      !commandNames.contains(word)
+    {
+      exit(withError: unknownCommand(word))
+    }
+    main(nil)
+  }
+
+  /// The words that call a command.
+  static var commandNames: [String] { configuration.subcommands.map { $0.name } }
+
+  private static func unknownCommand(_ word: String) -> ValidationError {
+    let hint =
+      nearest(to: word, in: commandNames).map { "Did you mean “\($0)”?" }
+      ?? "There is: \(commandNames.joined(separator: ", "))."
+    return ValidationError("There is no command “\(word)”. \(hint)")
+  }
+}
+
+extension ParsableCommand {
+  /// The word that calls the command.
+  static var name: String { configuration.commandName ?? "" }
 }
 
 extension ExitCode {

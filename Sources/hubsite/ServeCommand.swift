@@ -67,10 +67,7 @@ struct ServeCommand: ParsableCommand {
     if let at, BuildDay.parse(at) == nil {
       throw ValidationError("--at is a date such as 2026-11-21, not “\(at)”.")
     }
-    var status = stat()
-    guard stat(site, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      throw ValidationError("There is no folder “\(site)” to take for the site (--site).")
-    }
+    if let problem = FolderPath.siteProblem(site) { throw ValidationError(problem) }
   }
 
   func run() throws {
@@ -118,6 +115,12 @@ struct ServeCommand: ParsableCommand {
 
   // MARK: The port
 
+  /// Says why there is no preview; how the command is called in general would be no help here.
+  private func refusal(_ reason: String) -> ExitCode {
+    Console.complain("Error: \(reason)")
+    return .usage
+  }
+
   /// The port to take.
   ///
   /// - Throws: that there is none, or that the one that was asked for is taken.
@@ -126,16 +129,16 @@ struct ServeCommand: ParsableCommand {
     switch PortChoice.find(host: host, port: wanted) {
     case .free(let free): return free
     case .notPermitted:
-      throw ValidationError(
+      throw refusal(
         "Port \(wanted) is kept for the administrator of this computer. "
           + "Use one above 1023: hubsite serve --port 8080")
     case .noSuchAddress:
-      throw ValidationError(
+      throw refusal(
         "This computer has no address “\(host)” (--host). "
           + "Leave it out, or write 0.0.0.0 to let other devices in your house see the site.")
     case .taken(let next):
       guard let next else {
-        throw ValidationError(
+        throw refusal(
           "Another program uses port \(wanted), and others use those after it. "
             + "Choose another: hubsite serve --port 9000")
       }
@@ -145,7 +148,7 @@ struct ServeCommand: ParsableCommand {
         return next
       }
       guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
-        throw ValidationError(
+        throw refusal(
           "Another program uses port \(wanted). Port \(next) is free: "
             + "hubsite serve --port \(next)")
       }
@@ -160,6 +163,7 @@ struct ServeCommand: ParsableCommand {
 
 private func greet(_ preview: Preview, isQuiet: Bool) {
   Console.say("Preview: \(preview.address)")
+  for address in preview.networkAddresses { Console.say("On another device: \(address)") }
   guard !isQuiet else { return }
   let (errors, warnings) = preview.counts
   Console.say("Folder:  \(preview.folder)")

@@ -80,10 +80,7 @@ struct SiteOptions: ParsableArguments {
     if let at, BuildDay.parse(at) == nil {
       throw ValidationError("--at is a date such as 2026-11-21, not “\(at)”.")
     }
-    var status = stat()
-    guard stat(site, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      throw ValidationError("There is no folder “\(site)” to take for the site (--site).")
-    }
+    if let problem = FolderPath.siteProblem(site) { throw ValidationError(problem) }
   }
 
   /// The build that the options ask for.

@@ -6,12 +6,13 @@ import re
 import resource
 import shutil
 import signal
+import socket
 import subprocess
 import time
 
 import pytest
 
-from conftest import FIXTURES, ROOT, TODAY, run, tree
+from conftest import FIXTURES, HUBSITE, ROOT, TODAY, run, tree
 
 AT = ("--at", TODAY)
 CLOSING_LINE = re.compile(
@@ -247,6 +248,45 @@ def test_a_site_that_is_not_there(tmp_path):
     outcome = run("build", "--site", tmp_path / "nowhere", *AT)
     assert outcome.status in (1, 64, 74) and "nowhere" in outcome.errors
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["serve", "check"])
+def test_a_site_that_is_no_folder_of_linux(command, tmp_path):
+    for path in ("C:\\sites\\hubs", "C:site", "..\\site"):
+        outcome = run(command, "--site", path, folder=tmp_path)
+        assert outcome.status == 64 and "as Windows writes it" in outcome.errors, outcome
+    (tmp_path / "page.md").write_text("")
+    outcome = run(command, "--site", "page.md", folder=tmp_path)
+    assert outcome.status == 64 and "“page.md” is a file." in outcome.errors, outcome
+
+
+def test_a_preview_at_a_taken_address_says_only_what_helps(small_site):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        outcome = run("serve", "--port", port, folder=small_site)
+    assert outcome.status == 64 and f"uses port {port}" in outcome.errors
+    outcome = run("serve", "--host", "192.0.2.7", folder=small_site)
+    assert outcome.status == 64 and "no address “192.0.2.7”" in outcome.errors
+    assert "Usage" not in outcome.errors
+
+
+def test_a_preview_for_the_house_says_what_other_devices_type(small_site):
+    serving = subprocess.Popen(
+        [HUBSITE, "serve", "--host", "0.0.0.0", "--port", "0"], cwd=small_site,
+        stdout=subprocess.PIPE, encoding="utf-8")
+    try:
+        lines = []
+        while not lines or not lines[-1].startswith("Press"):
+            lines.append(serving.stdout.readline())
+            assert lines[-1]
+    finally:
+        serving.terminate()
+        serving.wait(10)
+    assert lines[0].startswith("Preview: http://localhost:")
+    others = [line for line in lines if line.startswith("On another device: http://")]
+    assert all("0.0.0.0" not in line and "127." not in line for line in others)
 
 
 # The disk refuses.

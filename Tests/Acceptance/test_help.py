@@ -74,6 +74,13 @@ def test_a_mistyped_word_is_guessed():
     assert outcome.status == 64 and "Did you mean “activities”?" in outcome.errors
 
 
+def test_a_mistyped_command_is_guessed():
+    outcome = run("chekc")
+    assert outcome.status == 64 and outcome.output == ""
+    assert "There is no command “chekc”. Did you mean “check”?" in outcome.errors
+    assert "There is: new, serve, check, " in run("zzzzzz").errors
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completions_are_made_for_each_shell(shell, tmp_path):
     outcome = run("--generate-completion-script", shell)

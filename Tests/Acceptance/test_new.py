@@ -138,6 +138,8 @@ def test_a_site_with_nothing_in_it_says_what_to_make_first(tmp_path):
 def test_of_several_calendars_one_must_be_chosen(small_site):
     outcome = new(small_site, "calendar", "Other schools")
     assert outcome.status == 64 and "--id other-schools" in outcome.errors
+    # The id that is proposed is free.
+    assert "--id schools-2;" in new(small_site, "calendar", "Schools").errors
     assert new(small_site, "calendar", "Other schools", "--id", "other-schools").status == 0
     assert new(small_site, "activity", "Yoga").status == 0
     text = (small_site / "content/activities/yoga.md").read_text()

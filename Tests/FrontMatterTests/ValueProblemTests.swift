@@ -89,4 +89,24 @@ struct ValueProblemTests {
     expectTree("a: b\n  c d: e\n", #"{a: "b c d: e"}"#)
     expect("a: b\n  ⟦c: d e⟧\n", .wrongIndentation)
   }
+
+  @Test("A “#” right before a word or a number is a warning: the value is cut there")
+  func hashInValue() {
+    expect("a: ⟦Room #2⟧ \nb: c\n", .hashInValue, tree: #"{a: "Room", b: "c"}"#)
+    expect("a: b\n  c ⟦#dé⟧\n", .hashInValue, tree: #"{a: "b c"}"#)
+    expectTree("ink: #1d2b45\npaper: #fff\n", "{ink: ~, paper: ~}")
+    expect("a: ⟦#2⟧\nb:\n  c: ⟦#é⟧\n", .hashInValue, .hashInValue)
+    expect("- ⟦b #c⟧\n", .hashInValue)
+    expect("a: [b, ⟦c #d⟧, e\n  ]\n", .hashInValue, tree: #"{a: ["b", "c"]}"#)
+    let found = Reading("a: Room #2\n").diagnostics.all.first
+    #expect(found?.severity == .warning)
+    #expect(found?.fixes.first?.replacement == "\"Room #2\"")
+  }
+
+  @Test("A “#” with a space after it, in a word or in quotes is no mistake")
+  func hashThatIsFine() {
+    expectTree(
+      "a: b # 2\nc: d#2\ne: 'f #2'\ng: h ##\ni: #j\n  k: l\nm: #n\n- o\n",
+      #"{a: "b", c: "d#2", e: "f #2", g: "h", i: {k: "l"}, m: ["o"]}"#)
+  }
 }

@@ -37,6 +37,16 @@ struct SeedDatesTests {
     }
   }
 
+  @Test("A closure that is over when a site is begun is that of the next year")
+  func closures() throws {
+    let line = "on: 2026-12-24 to 2027-01-02"
+    #expect(SeedDates(today: try date(2027, 1, 2)).inYears(line) == line)
+    #expect(
+      SeedDates(today: try date(2027, 3, 28)).inYears(line) == "on: 2027-12-24 to 2028-01-02")
+    #expect(
+      SeedDates(today: try date(2027, 8, 1)).inYears(line) == "on: 2027-12-24 to 2028-01-02")
+  }
+
   @Test("A school calendar begins with the school year that today is in")
   func schoolYears() throws {
     let seed = try #require(Seeds.file(at: "seeds/records/calendar.yaml")).text
@@ -63,7 +73,8 @@ struct SeedDatesTests {
   @Test("A day of the year keeps its month and day; what is no date stays")
   func years() throws {
     let dates = SeedDates(today: try date(2030, 3, 1))
-    #expect(dates.inYears("2026-12-24 to 2027-01-02") == "2029-12-24 to 2030-01-02")
+    #expect(dates.inYears("2026-12-24 to 2027-01-02") == "2030-12-24 to 2031-01-02")
+    #expect(dates.inYears("2026-12-24") == "2029-12-24")
     #expect(
       dates.inYears("01632 960123, 2026-13-45, WA5 1ZZ") == "01632 960123, 2026-13-45, WA5 1ZZ")
   }

@@ -31,6 +31,8 @@ public struct Activity: ContentRecord, OfferRecord {
   public var location = Location.unsaid
   public var room = Text()
   public var patterns = List<ActivityPattern>()
+  /// Whether every row of `when` was understood; where not, sessions are missing.
+  public var isWhenKnown = false
   public var changes = List<ActivityChange>()
   public var places: Int?
   public var booking = Booking()
@@ -50,15 +52,32 @@ public struct Activity: ContentRecord, OfferRecord {
         },
         Field("room", .line, "The room in the hub.") { $0.room = $1 },
         Field(
-          "when", .list(of: ActivityPattern.type), required: true,
-          "When it happens: one or more patterns."
-        ) { $0.patterns = $1 },
+          "when", when, required: true, "When it happens: one or more patterns."
+        ) {
+          $0.patterns = $1.patterns
+          $0.isWhenKnown = $1.isWhole
+        },
         Field("changes", .list(of: ActivityChange.type), "Sessions that are cancelled or moved.") {
           $0.changes = $1
         },
         Field("places", .wholeNumber, "How many can come.") { $0.places = $1 },
         Field("bring", .line, "What to bring.") { $0.bring = $1 },
       ])
+  }
+
+  /// The rows that were understood, and whether those are all.
+  private struct When {
+    let patterns: List<ActivityPattern>
+    let isWhole: Bool
+  }
+
+  private static var when: ValueType<When> {
+    let list = ValueType<List<ActivityPattern>>.list(of: ActivityPattern.type)
+    return ValueType(list.form) { node, reader in
+      list.read(node, &reader).map {
+        When(patterns: $0, isWhole: $0.count == node.items.count)
+      }
+    }
   }
 
   static var location: ValueType<Location> {

@@ -11,6 +11,7 @@ public enum Check: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case weekdayInText, pastDate, dateWithoutYear
   case similarContact, otherContact
   case noWayToGetHelp, emptyCategory, duplicateService, sameTitle, reviewOverdue
+  case longOver
 
   /// The name in `network.yaml`, which is the code too.
   public var name: StaticString {
@@ -36,6 +37,7 @@ public enum Check: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .duplicateService: "duplicate-service"
     case .sameTitle: "same-title"
     case .reviewOverdue: "review-overdue"
+    case .longOver: "long-over"
     }
   }
 
@@ -63,6 +65,7 @@ public enum Check: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .duplicateService: "Services of one provider that look like one and the same."
     case .sameTitle: "Services of several providers with the same title."
     case .reviewOverdue: "Records that are past their review date."
+    case .longOver: "Closures and changes that are long over."
     }
   }
 

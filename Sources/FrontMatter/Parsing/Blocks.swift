@@ -85,16 +85,23 @@ extension TreeParser {
     guard at == line.end || source[at] == UInt8(ascii: "#") else {
       return fieldValue(at: at, column: column, depth: depth)
     }
+    let end = line.end
     advance()
     skipToText()
-    guard line.kind == .text, line.column >= column else { return Node(emptyAt: key.after) }
+    guard line.kind == .text, line.column >= column else {
+      if at < end { checkHash(at, value: at, to: end) }
+      return Node(emptyAt: key.after)
+    }
     if line.column > column {
       return block(
         at: line.content, column: line.column, parent: column, floors: Floors(below: column),
         depth: depth)
     }
     // YAML lets a list stand right below its key, indented no more than it.
-    guard isDash(line.content) else { return Node(emptyAt: key.after) }
+    guard isDash(line.content) else {
+      if at < end { checkHash(at, value: at, to: end) }
+      return Node(emptyAt: key.after)
+    }
     return sequence(
       from: line.content, column: column, floors: Floors(dash: column - 1, key: column),
       depth: depth)

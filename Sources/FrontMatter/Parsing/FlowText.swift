@@ -88,12 +88,21 @@ extension TreeParser {
         UInt8(ascii: "}"):
         break search
       case UInt8(ascii: ":") where isFlowGap(index + 1): break search
-      case UInt8(ascii: "#") where source[index - 1].isBlank: break search
+      case UInt8(ascii: "#") where source[index - 1].isBlank:
+        checkHash(index, value: start, to: flowItemEnd(from: index))
+        break search
       default: index += 1
       }
     }
     cursor = index
     return trimmed(start + 1, index)
+  }
+
+  /// Where an item between brackets ends that goes on at `index`, were there no comment in it.
+  private func flowItemEnd(from index: Int) -> Int {
+    var end = index
+    while end < line.end, !source[end].isFlowIndicator { end += 1 }
+    return end
   }
 
   /// Whether a line that begins at `at` goes on with the plain text above it.

@@ -31,6 +31,7 @@ extension TreeParser {
   mutating func plain(at: Int, parent: Int) -> Node {
     let comment = commentStart(from: at)
     let end = trimmed(at, comment ?? line.end)
+    if let comment { checkHash(comment, value: at, to: line.end) }
     advance()
     guard comment == nil else { return plainNode(at, end) }
     if line.kind == .blank || goesOn(below: parent) {
@@ -55,6 +56,7 @@ extension TreeParser {
       isFirst = false
       let comment = commentStart(from: line.content)
       end = trimmed(line.content, comment ?? line.end)
+      if let comment { checkHash(comment, to: line.end) }
       appendPlain(line.content, end, blanks: blanks)
       advance()
       if comment != nil { break }

@@ -2,16 +2,17 @@ import Bytes
 import Diagnostics
 
 extension TreeParser {
-  /// Adds an error for the bytes from `start` to `end`.
+  /// Adds a diagnostic for the bytes from `start` to `end`.
   @inline(never)
   mutating func report(
     _ code: FrontMatterCode, _ start: Int, _ end: Int, _ summary: String,
-    explanation: String? = nil, notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix
+    severity: Diagnostic.Severity = .error, explanation: String? = nil,
+    notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix
   ) {
     diagnostics.add(
       Diagnostic(
-        code, in: file, ByteRange(start, end), summary, explanation: explanation, notes: notes,
-        fixes: [fix]))
+        code, severity, in: file, ByteRange(start, end), summary, explanation: explanation,
+        notes: notes, fixes: [fix]))
   }
 
   /// The words of `text` in quotation marks, cut where they are many.

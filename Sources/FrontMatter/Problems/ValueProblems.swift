@@ -20,6 +20,36 @@ extension TreeParser {
       fix: Diagnostic.Fix("Put quotes round it.", replacement: inQuotes(text)))
   }
 
+  /// Warns where the comment at `hash` looks like a part of its value that got lost (`Room #2`): a note
+  /// to colleagues has a space after its `#`.
+  ///
+  /// The value begins at `value`, or in a line above where that is nil, and would end before `end`.
+  mutating func checkHash(_ hash: Int, value: Int? = nil, to end: Int) {
+    let end = trimmed(hash, end)
+    guard hash + 1 < end else { return }
+    let next = source[hash + 1]
+    guard next.isASCIILetter || next.isASCIIDigit || next >= 0x80 else { return }
+    // A theme's colour without quotes is told as such.
+    if form == .yaml, value == hash, isColour(hash + 1, end) { return }
+    let start = value ?? hash
+    report(
+      .hashInValue, start, end, "\(shown(hash, end)) is lost: it counts as a note.",
+      severity: .warning,
+      explanation: "What comes after a space and “#” is a note to colleagues, and is not shown.",
+      fix: Diagnostic.Fix(
+        "Put quotes round the whole value; or, if it is a note, type a space after “#”.",
+        replacement: value.map { inQuotes(source[$0..<end]) }))
+  }
+
+  /// Whether the bytes from `start` to `end` are three or six hexadecimal digits.
+  private func isColour(_ start: Int, _ end: Int) -> Bool {
+    guard end - start == 3 || end - start == 6 else { return false }
+    return (start..<end).allSatisfy { index in
+      let byte = source[index].asciiLowercased
+      return byte.isASCIIDigit || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
+    }
+  }
+
   mutating func reportCurlyQuotes(_ range: ByteRange, _ inner: Text) {
     report(
       .curlyQuotes, Int(range.start), Int(range.end),

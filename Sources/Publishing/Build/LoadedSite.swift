@@ -56,6 +56,7 @@ struct LoadedSite: @unchecked Sendable {
       diagnostics.add(themeReading.diagnostics)
       arenas.append(themeReading.arena)
     }
+    if let tree, let content { PictureCheck(content: content).check(tree.media, &diagnostics) }
     guard let tree, let network = reading.records.records.network else { return }
     contents = plan(reading.records.records, network, tree.media, request, workers)
     guard let theme else { return }

@@ -13,11 +13,27 @@ extension Catalogue {
     for record in activities { checkReview(record.common, &diagnostics) }
     for record in pages { checkReview(record.common, &diagnostics) }
     for item in news { checkDate(item, &diagnostics) }
-    for hub in hubs { checkPlace(hub.place, hub.common.file, &diagnostics) }
+    for hub in hubs { check(hub, &diagnostics) }
     for activity in activities {
       guard case .venue(let venue) = activity.location else { continue }
       checkPlace(venue.place, activity.common.file, &diagnostics)
+      PlaceAndPostcode().check(
+        venue.place, venue.postcode, in: activity.common.file, &diagnostics)
     }
+  }
+
+  private func check(_ hub: Hub, _ diagnostics: inout DiagnosticList) {
+    let file = hub.common.file
+    var found = DiagnosticList()
+    checkPlace(hub.place, file, &found)
+    PlaceAndPostcode().check(hub.place, hub.postcode, in: file, &found)
+    let closures = hub.closures.compactMap { closure in
+      closure.dates.map { LongOver.Entry(range: closure.range, dates: $0) }
+    }
+    LongOver(today: today).check(closures, "closure", in: file, &found)
+    guard !found.isEmpty else { return }
+    if hub.isConfidential { found.hideLines() }
+    diagnostics.add(found)
   }
 
   private func checkReview(_ record: CommonFields, _ diagnostics: inout DiagnosticList) {
@@ -61,7 +77,7 @@ extension Catalogue {
     diagnostics.add(
       Diagnostic(
         SiteCode.placeAbroad, in: file, place.range,
-        "The place \(place.latitudeText), \(place.longitudeText) is not in the United Kingdom.",
+        "The place “\(place.latitudeText), \(place.longitudeText)” is not in the United Kingdom.",
         fixes: [
           "Write the latitude first and the longitude second, such as “53.3895, -2.6248”.",
           "Where it is meant, write “beyond-united-kingdom: yes” in content/network.yaml.",

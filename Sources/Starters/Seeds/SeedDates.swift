@@ -17,11 +17,21 @@ public struct SeedDates: Sendable {
   var years: Int { (today.month >= 8 ? today.year : today.year - 1) - Self.schoolYear }
 
   /// The text with the same days of the year, in years that are to come.
+  ///
+  /// A closure “from to” that would be over is that of the next year.
   func inYears(_ text: String) -> String {
-    replacingDates(in: text) { date in
-      // The seeds hold no 29 February.
-      CivilDate(year: date.year + years, month: date.month, day: date.day) ?? date
+    let current = replacingDates(in: text) { moved($0, by: years) }
+    return current.replacing(/\d{4}-\d{2}-\d{2} to (\d{4})-(\d{2})-(\d{2})/) { match in
+      let last = [match.1, match.2, match.3].map { Int($0) ?? 0 }
+      guard let last = CivilDate(year: last[0], month: last[1], day: last[2]), last < today
+      else { return String(match.0) }
+      return replacingDates(in: String(match.0)) { moved($0, by: 1) }
     }
+  }
+
+  /// The same day of another year; the seeds hold no 29 February.
+  private func moved(_ date: CivilDate, by years: Int) -> CivilDate {
+    CivilDate(year: date.year + years, month: date.month, day: date.day) ?? date
   }
 
   /// The text with dates that are as far from today as they were, on the same days of the week.

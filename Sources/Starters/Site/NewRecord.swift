@@ -109,10 +109,11 @@ extension NewRecord {
     }
     if kind == .calendar, self.id == nil, let other = contents.calendars.first {
       // Nothing would say any more which calendar a “term time” means.
+      let free = free(id, contents)
       throw .refused(
         "There is a calendar already: “\(kind.path(id: other))”. Another year of the same schools "
-          + "goes into that file. If these are other schools, add --id \(id); each “term time” must "
-          + "then say which it means, such as “term time of \(id)”.")
+          + "goes into that file. If these are other schools, add --id \(free); each “term time” must "
+          + "then say which it means, such as “term time of \(free)”.")
     }
     guard isTaken(id, contents) else { return id }
     throw .refused(

@@ -59,6 +59,9 @@ final class TestSite {
     parts = (complete, plan)
   }
 
+  /// How much was found in files whose lines must not be shown.
+  var secretCount: Int { diagnostics.all.count { $0.isSecret } }
+
   /// What was found so far, each as `path:line severity code “what it points at”: summary → fix`.
   var found: [String] {
     diagnostics.sorted(in: sources).map { diagnostic in

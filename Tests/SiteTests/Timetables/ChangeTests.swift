@@ -56,6 +56,17 @@ struct NoSuchSessionTests {
         .hasSuffix(" → Put the day right, or take this change out."))
   }
 
+  @Test("Where a row of “when” has a mistake, that is all that is said")
+  func followOn() {
+    let rows = ["every: Monday, time: 9am to 10am", "every: Tuseday, time: 9am to 10am"]
+    #expect(found("cancelled: 2026-12-01", rows: rows).words(short: true) == ["unknown-weekday"])
+    #expect(
+      found("cancelled: 2026-11-30, at: 11am", rows: rows).words(short: true)
+        == ["unknown-weekday"])
+    #expect(
+      found("cancelled: 2026-12-01", rows: [rows[1]]).words(short: true) == ["unknown-weekday"])
+  }
+
   @Test("A time at which no session is planned is told with those of the day")
   func time() {
     #expect(

@@ -35,7 +35,7 @@ struct PostcodeArea: BitwiseCopyable, Sendable {
 struct NearbySectors {
   /// How far people may live from all of a network's places, in kilometres.
   static let reach = 60.0
-  private static let kilometresPerDegree = 111.2
+  static let kilometresPerDegree = 111.2
 
   /// The network's places in the order of their latitudes.
   private let places: [(latitude: Double, longitude: Double)]
@@ -78,7 +78,7 @@ struct NearbySectors {
   }
 
   /// The sector of a line “WA5 1,53.3919,-2.6421,204”.
-  private static func sector(_ line: Text) -> PostcodeSector? {
+  static func sector(_ line: Text) -> PostcodeSector? {
     guard let first = line.firstIndex(of: UInt8(ascii: ",")), first > 0,
       let second = line.firstIndex(of: UInt8(ascii: ","), from: first + 1),
       let latitude = degrees(line[first + 1..<second])
@@ -109,7 +109,7 @@ struct NearbySectors {
 
   /// The cosine of an angle up to a radian either way, the same on every machine; good to four
   /// digits.
-  private static func cosine(_ angle: Double) -> Double {
+  static func cosine(_ angle: Double) -> Double {
     let square = angle * angle
     return 1 - square / 2 * (1 - square / 12 * (1 - square / 30))
   }

@@ -42,7 +42,7 @@ extension RecordReading {
     _ contact: Text, at range: Range<Int>, _ text: PlacedProse, _ own: [OwnContacts.Contact],
     isPhone: Bool, _ findings: inout Findings
   ) {
-    guard !own.isEmpty else { return }
+    guard !own.isEmpty || hasFieldForContacts else { return }
     let what = isPhone ? "number" : "e-mail address"
     let near = own.first { isPhone ? $0.key.isMistyped(contact) : $0.key.isNear(contact) }
     if let near {
@@ -61,14 +61,22 @@ extension RecordReading {
     }
     // A national helpline is nobody's own.
     guard findings.wants(.otherContact), !(isPhone && contact.isHelpline) else { return }
-    let first = own[0]
     findings.add(.otherContact, at: text.location(of: range)) {
       .init(
         summary: "The \(what) \(text.quoted(range)) is in no record’s fields.",
-        explanation: "This record’s \(first.owner) has “\(first.written)”.",
+        explanation: own.first.map { "This record’s \($0.owner) has “\($0.written)”." },
         fixes: [
           "Make sure that it is right; better, put it in a field such as “contact”."
         ])
+    }
+  }
+
+  /// Whether a number in the text could stand in a field instead, where people find it: that of a service
+  /// which has no other is often under “how-to-get-help” alone.
+  private var hasFieldForContacts: Bool {
+    switch kind {
+    case .hub, .provider, .service, .activity: true
+    case .locality, .news, .page: false
     }
   }
 }

@@ -68,6 +68,12 @@ struct ActivityChecks {
     }
   }
 
+  /// Warns of changes that are long over.
+  mutating func checkLongOver(_ changes: [LongOver.Entry]) {
+    LongOver(today: catalogue.today)
+      .check(changes, "change", in: activity.common.file, &diagnostics)
+  }
+
   mutating func warn(
     _ code: SiteCode, _ range: ByteRange, _ summary: String, explanation: String? = nil,
     notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix]

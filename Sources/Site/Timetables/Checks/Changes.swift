@@ -8,16 +8,19 @@ extension ActivityChecks {
   /// on which nobody can come.
   mutating func checkChanges() {
     guard !activity.changes.isEmpty, !lacksCalendar else { return }
+    var known: [LongOver.Entry] = []
     for (index, change) in activity.changes.enumerated() {
       let planned = schedule.sessions(plannedOn: change.date)
+      // It may be meant for a row that has a mistake, which is said there.
       guard !planned.isEmpty else {
-        reportNoSession(on: change)
+        if activity.isWhenKnown { reportNoSession(on: change) }
         continue
       }
       if let at = change.at, !planned.contains(where: { $0.planned.time.start == at }) {
-        reportNoSession(at: at, of: planned, change)
+        if activity.isWhenKnown { reportNoSession(at: at, of: planned, change) }
         continue
       }
+      known.append(LongOver.Entry(range: change.range, dates: change.dates))
       reportOther(than: index)
       guard case .moved(let date, let time, let location) = change.kind else { continue }
       if let hub = hub(of: index, location), hub.isConfidential, location != nil {
@@ -33,6 +36,7 @@ extension ActivityChecks {
         reportClosed(closed, change, hub: hub(of: index, location))
       }
     }
+    checkLongOver(known)
   }
 
   /// A second change to the same session is a contradiction.
@@ -127,5 +131,13 @@ extension ActivityChecks {
       .movedToClosed, change.range,
       "This change moves a session to \(date.withWeekday), when \(name) is closed.", notes: notes,
       fixes: ["Move it to another day or place, or write “cancelled: \(change.date.iso)”."])
+  }
+}
+
+extension ActivityChange {
+  /// From the day of the session to the one that it moves to.
+  fileprivate var dates: DateRange {
+    guard case .moved(let target?, _, _) = kind else { return DateRange(date) }
+    return DateRange(first: min(date, target), last: max(date, target)) ?? DateRange(date)
   }
 }

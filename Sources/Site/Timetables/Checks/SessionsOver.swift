@@ -6,7 +6,8 @@ import Timetable
 extension ActivityChecks {
   /// Warns where every session is past, so that families see a page without dates.
   mutating func checkSessionsOver() {
-    guard sessions.isEmpty, let window, let lastPattern = activity.patterns.last, !lacksCalendar
+    guard sessions.isEmpty, activity.isWhenKnown, let window,
+      let lastPattern = activity.patterns.last, !lacksCalendar
     else { return }
     var last: CivilDate?
     for (index, row) in schedule.rows.enumerated() {

@@ -32,6 +32,19 @@ struct ContactTests {
       found("Ask a@example.com.") == ["services/s.md:12 advice other-contact “a@example.com”"])
   }
 
+  @Test("A number under “how-to-get-help” is told too, also where the record has no other")
+  func howToGetHelp() {
+    func found(_ lines: String) -> [String] {
+      proofread(
+        around([
+          "services/s.md": service("Play", lines + "how-to-get-help: |\n  Ring 01632 960123.")
+        ]))
+    }
+    #expect(
+      found("\(contact)\n") == ["services/s.md:12 advice other-contact “01632 960123”"])
+    #expect(found("") == ["services/s.md:11 advice other-contact “01632 960123”"])
+  }
+
   @Test("A page has none of its own")
   func page() { #expect(proofread("Ring 01632 960123.") == []) }
 
