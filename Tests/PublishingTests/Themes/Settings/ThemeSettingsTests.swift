@@ -206,7 +206,8 @@ struct ServiceWorkerTests {
     #expect(
       script
         == "const site = {\"base\":\"/n/\",\"version\":\"*\",\"shell\":[\"/n/assets/logo.*.svg\","
-        + "\"/n/assets/main.*.css\",\"/n/assets/main.*.js\",\"/n/offline/\",\"/n/find/\"]};\nrun(site);\n")
+        + "\"/n/assets/main.*.css\",\"/n/assets/main.*.js\",\"/n/offline/\",\"/n/find/\"]};\nrun(site);\n"
+    )
     #expect(site.published()["hubs/index.html"] == "/n/service-worker.js")
     #expect(!site.published().keys.contains { $0.hasPrefix("assets/service-worker") })
   }
