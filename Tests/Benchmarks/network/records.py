@@ -1,7 +1,7 @@
 """The records. Each function takes a record's number and answers its path and its text: once for
 hubsite, once for Hugo, with the same front matter and the same body but for three things. Hugo's
-links are addresses, what hubsite finds out for its lists is told to Hugo as terms, and what it finds
-out of timetables as dates."""
+links are addresses; what hubsite finds out for its lists is told to Hugo as terms, and what it
+finds out of timetables as dates."""
 
 import functools
 import random
