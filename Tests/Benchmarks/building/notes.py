@@ -18,8 +18,7 @@ today = "{today}"
 """
 
 PARTIALS = [f"_partials/{name}.html" for name in [
-    "open", "crumbs", "structured", "structured/home", "header", "today", "checked", "links",
-    "close", "talk-to-us"]]
+    "open", "crumbs", "structured", "header", "today", "checked", "links", "close", "talk-to-us"]]
 
 
 def body(chance):
@@ -35,7 +34,8 @@ def write_notes(folder, here):
         (hubsite / path).parent.mkdir(parents=True, exist_ok=True)
         (hubsite / path).write_text(text, encoding="utf-8")
     (folder / "hubsite/themes").symlink_to(here.parents[1] / "themes")
-    (hugo / "layouts/_partials/structured").mkdir(parents=True)
+    shutil.copytree(here / "hugo/layouts/_partials/structured",
+                    hugo / "layouts/_partials/structured")
     for layout in ["baseof.html", "page.html", "404.html", *PARTIALS]:
         shutil.copy(here / "hugo/layouts" / layout, hugo / "layouts" / layout)
     shutil.copy(hugo / "layouts/page.html", hugo / "layouts/home.html")
