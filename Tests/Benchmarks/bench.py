@@ -40,9 +40,15 @@ INTRODUCTION = """# hubsite beside Hugo and beside the floor
 activities with timetables, hubs, providers, localities, pages and news, always the same.
 
 - **hubsite** builds with two workers.
-- **Hugo** builds the same pages of the same records with equal templates, but for those of what’s
-  on; a JSON index, a sitemap and a feed. It is spared the calendars, the structured data, the
-  finder’s parts for phones, and the checks.
+- **Hugo** builds the same pages of the same records with templates that say the same words, within
+  almost the same bytes: lists and their parts, dates of sessions, what’s on and the timetables of
+  hubs, structured data, calendars, feeds, the JSON index.
+  - It is given what it has no means for: the sessions and the recurrence rules, written out in the
+    front matter of each activity; the terms of each service; the weekdays of opening hours; as many
+    empty pages as what’s on has parts.
+  - It is spared the finder’s parts for phones and most of its form, the lists’ later parts in the
+    sitemap, style sheets, scripts and pictures, the list of all files with their digests, and the
+    checks of the content.
 - **The floor** is a C program: two processes read the same files, run cmark-gfm on the bodies, and
   write as many files of the same sizes as hubsite wrote.
 """

@@ -12,12 +12,14 @@ import os
 import pathlib
 import shutil
 
-from network import vocabularies
+from network import sessions, vocabularies
 from network.records import KINDS
 from network.sizes import Sizes
 
 HERE = pathlib.Path(__file__).resolve().parent
 AT_ONCE = 2_000
+# As many as hubsite lists on one page of what's on.
+SESSIONS_IN_A_PART = 150
 
 # Where Hugo wants what hubsite keeps elsewhere: free pages lie at the top, and what has a list of
 # its own is a term's folder.
@@ -50,7 +52,7 @@ def write_records(work):
             write(file, for_hugo)
 
 
-def make_hubsite(folder):
+def make_hubsite(folder, size):
     for kind in KINDS.keys() - {"home"}:
         (folder / "content" / kind).mkdir(parents=True)
     for path, text in vocabularies.files().items():
@@ -60,10 +62,18 @@ def make_hubsite(folder):
     (folder / "themes").symlink_to(HERE.parents[1] / "themes")
 
 
-def make_hugo(folder):
+def make_hugo(folder, size):
     shutil.copytree(HERE / "hugo", folder)
-    for kind in KINDS.keys() - {"home", "pages"}:
-        (folder / "content" / kind).mkdir(parents=True)
+    content = folder / "content"
+    for path, fields in vocabularies.terms().items():
+        (content / path).mkdir(parents=True)
+        (content / path / "_index.md").write_text(f"---\n{fields}---\n", encoding="utf-8")
+    # Hugo has lists of pages in parts, but not of sessions.
+    parts = -(-sessions.number_listed(size) // SESSIONS_IN_A_PART)
+    for part in range(2, parts + 1):
+        (content / f"whats-on/page-{part}.md").write_text(
+            f"---\ntitle: What’s on – page {part}\nurl: /whats-on/page/{part}/\n"
+            f"part: {part}\n---\n", encoding="utf-8")
 
 
 def main():
@@ -74,13 +84,13 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
 
+    size = Sizes(options.services, options.seed)
     sites = {}
     for name, make in {"hubsite": make_hubsite, "hugo": make_hugo}.items():
         if name in options.generators.split(","):
             sites[name] = options.folder / name
             shutil.rmtree(sites[name], ignore_errors=True)
-            make(sites[name])
-    size = Sizes(options.services, options.seed)
+            make(sites[name], size)
     work = [(sites, size, kind, start)
             for kind in KINDS for start in range(0, size.of(kind), AT_ONCE)]
     with multiprocessing.Pool() as pool:

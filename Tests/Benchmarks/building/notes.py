@@ -4,6 +4,7 @@ of generators builds (https://www.zachleat.com/web/build-benchmark/)."""
 import random
 import shutil
 
+from network.sessions import TODAY
 from network.text import paragraph
 from network.vocabularies import files
 
@@ -11,7 +12,13 @@ COUNT = 4_000
 HUGO = """baseURL = "https://hubs.example.org/"
 title = "Example Family Hubs"
 disableKinds = ["taxonomy", "term", "section", "rss"]
+
+[params]
+today = "{today}"
 """
+
+PARTIALS = [f"_partials/{name}.html" for name in [
+    "open", "crumbs", "structured", "header", "today", "checked", "links", "close", "talk-to-us"]]
 
 
 def body(chance):
@@ -27,11 +34,12 @@ def write_notes(folder, here):
         (hubsite / path).parent.mkdir(parents=True, exist_ok=True)
         (hubsite / path).write_text(text, encoding="utf-8")
     (folder / "hubsite/themes").symlink_to(here.parents[1] / "themes")
-    for layout in ["baseof.html", "page.html", "404.html"]:
-        (hugo / "layouts").mkdir(parents=True, exist_ok=True)
-        shutil.copy(here / "hugo/layouts" / layout, hugo / "layouts")
+    shutil.copytree(here / "hugo/layouts/_partials/structured",
+                    hugo / "layouts/_partials/structured")
+    for layout in ["baseof.html", "page.html", "404.html", *PARTIALS]:
+        shutil.copy(here / "hugo/layouts" / layout, hugo / "layouts" / layout)
     shutil.copy(hugo / "layouts/page.html", hugo / "layouts/home.html")
-    (hugo / "hugo.toml").write_text(HUGO)
+    (hugo / "hugo.toml").write_text(HUGO.format(today=TODAY))
 
     roots = [hubsite / "pages", hugo / "content"]
     pages = {"index.md": "Notes", "about.md": "About"}

@@ -3,7 +3,8 @@
 import importlib.metadata
 import pathlib
 
-TODAY = "2026-11-21"
+from network.sessions import TODAY
+
 TWO_WORKERS = "hubsite"
 ONE_WORKER = "hubsite, one worker"
 HUGO = "Hugo"
@@ -17,7 +18,7 @@ def hugo_program():
 
 
 def hubsite(program, site, output, jobs):
-    return [program, "build", "--site", site, "--output", output, "--at", TODAY,
+    return [program, "build", "--site", site, "--output", output, "--at", str(TODAY),
             "--jobs", str(jobs), "--quiet"]
 
 

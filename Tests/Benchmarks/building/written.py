@@ -34,4 +34,5 @@ class Written:
             self.count[kind] += 1
             self.bytes[kind] += size
             parts = path.split(os.sep)
-            self.services += parts[0] == "services" and len(parts) == 3 and parts[1] != "page"
+            self.services += (parts[0] == "services" and len(parts) == 3 and parts[1] != "page"
+                              and kind == "pages")

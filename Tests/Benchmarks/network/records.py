@@ -1,11 +1,13 @@
 """The records. Each function takes a record's number and answers its path and its text: once for
-hubsite, once for Hugo, with the same front matter and the same body but for two things. Hugo's
-links are addresses, and what hubsite finds out for its lists is told to Hugo as terms."""
+hubsite, once for Hugo, with the same front matter and the same body but for three things. Hugo's
+links are addresses; what hubsite finds out for its lists is told to Hugo as terms, and what it
+finds out of timetables as dates."""
 
+import functools
 import random
 
 from families_words import PEOPLE, listed as listed_words
-from network import sizes, text, timetable
+from network import sessions, sizes, text, timetable
 from network.vocabularies import AGES, CATEGORY_IDS, NEED_IDS, identifier
 
 COSTS = ["free", "£2.50 per family", "£1 per child", "free"]
@@ -16,6 +18,15 @@ SERVICE_KINDS = ["Stay and play", "Baby massage", "Healthy start", "Talking toge
 KEYWORDS = listed_words("""toddler, crawling, worried, lonely, crying, rain, benefits, debt, school,
     teeth, weaning, siblings, twins, stammer, behaviour, bedtime, bullying, courses, volunteering,
     gardening""")
+
+# The opening hours of every hub once more, for the structured data.
+OPEN = """open:
+  - weekdays: [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday]
+    opens: "09:00"
+    closes: "17:00"
+  - { weekdays: [Sunday], opens: "09:00", closes: "17:00" }
+closure: { first: "2026-12-24", last: "2027-01-03" }
+"""
 
 
 def chance(size, kind, number):
@@ -73,7 +84,9 @@ owner: {email}
     parents = sorted({path.split("/")[0] for path in categories})
     children = [path.split("/")[1] for path in categories]
     localities = {hub_locality(size, n) for n in (first, (first + 1) % size.hubs)}
-    terms = f"""providers: [{sizes.provider(number % size.providers)}]
+    calendar = "outputs: [html, calendar]\n" if number in with_activity(size) else ""
+    terms = f"""topics: {listed(categories)}
+{calendar}providers: [{sizes.provider(number % size.providers)}]
 ages-met: {listed(AGES[ages])}
 offers: {listed(offers)}
 localities: {listed(sizes.locality(n) for n in sorted(localities))}
@@ -85,11 +98,21 @@ localities: {listed(sizes.locality(n) for n in sorted(localities))}
             f"{after}{terms}---\n{body.replace('(hub:' + hubs[0] + ')', f'(/hubs/{hubs[0]}/)')}")
 
 
+def service_of(size, number):
+    """One of the services that the hub of the activity of this number has."""
+    hub, turn = number % size.hubs, number // size.hubs
+    return hub + size.hubs * (turn * 2 % max(1, size.services // size.hubs))
+
+
+@functools.cache
+def with_activity(size):
+    return {service_of(size, number) for number in range(size.activities)}
+
+
 def activity(size, number):
     draw = chance(size, "activities", number)
     hub, turn = number % size.hubs, number // size.hubs
-    # One of the services that the hub has.
-    of = service_title(size, hub + size.hubs * (turn * 2 % max(1, size.services // size.hubs)))
+    of = service_title(size, service_of(size, number))
     title = f"{of.rsplit(' ', 1)[0]} with {draw.choice(PEOPLE)} {number}"
     thing = draw.choice(text.THINGS)
     front_matter = f"""---
@@ -104,7 +127,7 @@ owner: hello@example.org
 """
     body = text.short_body(draw)
     return (f"activities/{identifier(title)}.md", f"{front_matter}---\n{body}",
-            f"{front_matter}days: {listed(timetable.days(turn))}\n---\n{body}")
+            f"{front_matter}outputs: [html, calendar]\n{sessions.fields(turn)}---\n{body}")
 
 
 def hub_locality(size, number):
@@ -137,7 +160,7 @@ reviewed: 2026-09-01
 owner: {id}@example.org
 ---
 {text.long_body(draw, "https://example.org/map")}"""
-    return f"hubs/{id}.md", written, written
+    return f"hubs/{id}.md", written, written.replace("reviewed:", OPEN + "reviewed:", 1)
 
 
 def provider(size, number):

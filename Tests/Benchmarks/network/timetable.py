@@ -4,6 +4,8 @@ at one time."""
 ROOMS = ["Acorn room", "Daisy room", "Heron room", "Maple room"]
 TIMES = ["9am to 10am", "10:15am to 11:15am", "11:30am to 12:30pm", "1pm to 2pm",
          "2:15pm to 3:15pm", "3:30pm to 4:30pm"]
+CLOCK = [("09:00", "10:00"), ("10:15", "11:15"), ("11:30", "12:30"), ("13:00", "14:00"),
+         ("14:15", "15:15"), ("15:30", "16:30")]
 
 # The patterns' days differ, so that five activities share a room and a time.
 PATTERNS = [
@@ -69,7 +71,7 @@ def fields(number):
     return f"room: {room_name}\nwhen:\n{rows.format(time=TIMES[turn])}{changes}"
 
 
-def days(number):
-    """The days of the week on which it takes place."""
-    return [["monday", "thursday"], ["tuesday"], ["wednesday", "sunday"], ["friday"],
-            ["saturday"]][number % len(PATTERNS)]
+def times(number):
+    """From when to when, as on a watch of 24 hours, and in words."""
+    turn = number // len(PATTERNS) % len(TIMES)
+    return [*CLOCK[turn], TIMES[turn]]

@@ -26,8 +26,10 @@ ACCESS_FEATURES = ["Step-free entrance", "Hearing loop", "Baby changing"]
 
 # What a service may say of its ages, with the bands that this meets.
 AGES = {
-    "pregnancy to 2": ["babies", "under-fives"], "0 to 5": ["babies", "under-fives"],
-    "6 months to 2 years": ["babies", "under-fives"], "5 to 11": ["school-age"],
+    "pregnancy to 2": ["babies", "under-fives"],
+    "0 to 5": ["babies", "under-fives", "school-age"],
+    "6 months to 2 years": ["babies", "under-fives"],
+    "5 to 11": ["under-fives", "school-age", "teenagers"],
     "8 and over": ["school-age", "teenagers"],
     "all ages": ["babies", "under-fives", "school-age", "teenagers"],
 }
@@ -85,3 +87,16 @@ def files():
         "vocabularies/access-features.yaml": "".join(item(title) for title in ACCESS_FEATURES),
         "vocabularies/synonyms.yaml": "tots: toddlers\n",
     }
+
+
+def terms():
+    """The titles of Hugo's terms, by their path below `content`: a page for each."""
+    found = {}
+    for place, parent in enumerate(CATEGORIES, 1):
+        for child in [parent, *CATEGORIES[parent]]:
+            of = "" if child == parent else f"of: {identifier(parent)}\n"
+            found[f"categories/{identifier(child)}"] = f"title: {child}\nplace: {place}\n{of}"
+    for kind, titles in {"needs": NEEDS, "ages-met": AGE_BANDS}.items():
+        for place, title in enumerate(titles, 1):
+            found[f"{kind}/{identifier(title)}"] = f"title: {title}\nplace: {place}\n"
+    return found
