@@ -144,7 +144,7 @@ locality: {sizes.locality(hub_locality(size, number))}
 address: [{number + 1} Example Street]
 town: Exampleton
 postcode: WA5 1AB
-place: 53.{3000 + number * 37 % 2000}, -2.{4000 + number * 53 % 3000}
+place: 53.{3500 + number * 37 % 1000}, -2.{5500 + number * 53 % 2000}
 phone: 01632 960{number % 1000:03}
 email: {id}@example.org
 opening-hours:
