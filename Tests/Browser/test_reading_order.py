@@ -41,6 +41,7 @@ def read(browser, site):
     def read(address):
         if address not in rows:
             page = browser.new_page(viewport={"width": 1280, "height": 900})
+            page.clock.set_fixed_time("2026-11-22T08:00Z")
             page.goto(site + address)
             if "?" in address:
                 settle(page)
