@@ -354,6 +354,15 @@ def test_a_day_keeps_only_what_is_on_then(find):
     assert all("Tomorrow" in text for text in page.locator(".results > li").all_inner_texts())
 
 
+def test_cards_show_the_dates_of_the_days_that_are_asked_for(find):
+    def dates(question):
+        return find(question).locator(".results .next").all_inner_texts()
+
+    assert len(set(date[:6] for date in dates("?q=play"))) > 1
+    asked = dates("?when=2026-11-25")
+    assert len(asked) > 3 and all("25 November" in date for date in asked), asked
+
+
 def test_the_time_of_day_narrows_it(find):
     page = find("?when=2026-11-24")
     everything = number(page)

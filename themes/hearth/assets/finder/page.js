@@ -165,6 +165,7 @@ async function look(wish) {
     const [from, to] = isDate(wish.when) ? [wish.when, wish.when]
       : wish.when ? reach[wish.when](weekdayNumber(now)).map((days) => later(now, days))
         : [now, "9999"];
+    if (wish.when) looked.days = [from, to];
     jobs.push(happening(parts, from < now ? now : from, to, times).then((soon) => {
       looked.soon = soon;
       looked.masks.set("when", soon);
@@ -313,7 +314,7 @@ async function showResults(looked, isCurrent) {
     if (!isCurrent()) return;
     // What stands there already stays, as most does from letter to letter.
     const old = results.children[place];
-    const key = [now, kept[place], kept[place].flat().map((entry) => distanceWords(looked, entry))].join();
+    const key = [now, looked.days, kept[place], kept[place].flat().map((entry) => distanceWords(looked, entry))].join();
     if (!old || drawnAs.get(old) !== key) {
       const item = resultNode(looked, kept[place], card, now);
       drawnAs.set(item, key);
@@ -337,10 +338,14 @@ function distanceWords({ distances }, entry) {
   return counted(words.miles, miles < 10 ? Math.max(0.1, Math.round(miles * 10) / 10) : Math.round(miles));
 }
 
-// The dates that are not over yet, with today's and tomorrow's called so.
-function nextDates({ next = [] }, most, now) {
+// The dates that are not over yet, of the days that are asked for, with today's and tomorrow's called so.
+function nextDates({ next = [] }, most, now, [from, to] = ["", "9999"]) {
   const day = now.slice(0, 10);
-  return next.filter(([, ends]) => ends > now).slice(0, most).map(([starts, , text]) => {
+  const due = next.filter(([starts, ends]) => {
+    const date = starts.slice(0, 10);
+    return ends > now && from <= date && date <= to;
+  });
+  return due.slice(0, most).map(([starts, , text]) => {
     const word = !day ? "" : starts.startsWith(day) ? words.today
       : starts.startsWith(later(day, 1)) ? words.tomorrow : "";
     return word ? { nodes: [dayMark(word), ` ${text}`] } : text;
@@ -349,7 +354,7 @@ function nextDates({ next = [] }, most, now) {
 
 function resultNode(looked, [leader, within], [card, ...cards], now) {
   // The next dates of a service are those of its activities, which say them themselves.
-  const next = within.length ? [] : nextDates(card, 2, now);
+  const next = within.length ? [] : nextDates(card, 2, now, looked.days);
   const patterns = (card.when || []).slice(0, 2);
   const away = distanceWords(looked, leader);
   const node = bind(make("card"), {
@@ -368,7 +373,7 @@ function resultNode(looked, [leader, within], [card, ...cards], now) {
 }
 
 function nestedNode(looked, entry, card, now) {
-  const next = nextDates(card, 1, now);
+  const next = nextDates(card, 1, now, looked.days);
   const node = bind(make("nested"), {
     title: card.title, next, pattern: next.length ? "" : card.when,
     distance: distanceWords(looked, entry),
