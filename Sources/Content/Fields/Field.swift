@@ -56,8 +56,12 @@ struct FieldTable<Record> {
     var seen: UInt64 = 0
     for entry in node.entries {
       guard let index = fields.firstIndex(where: { $0.name == entry.key }) else {
-        reader.reportUnknownField(
+        let meant = reader.reportUnknownField(
           entry, in: whole, names: fields.lazy.map(\.description.name))
+        // It is there under a name that is to be mended.
+        if let index = fields.firstIndex(where: { $0.description.name == meant }) {
+          seen |= 1 << UInt64(index)
+        }
         continue
       }
       seen |= 1 << UInt64(index)

@@ -36,12 +36,17 @@ struct ValueReader {
         explanation: problem.explanation, fixes: problem.fix.map { [$0] } ?? []))
   }
 
+  /// Says that nothing is called as `entry` is.
+  ///
+  /// - Returns: the one of `names` that is probably meant.
+  @discardableResult
   mutating func reportUnknownField(
     _ entry: Entry, in whole: String, names: some Sequence<String>
-  ) {
+  ) -> String? {
     let name = String(entry.key)
     let fix: Diagnostic.Fix
-    if let near = nearest(to: name, in: names) {
+    let near = nearest(to: name, in: names)
+    if let near {
       fix = Diagnostic.Fix("Did you mean “\(near)”?", replacement: near)
     } else {
       fix = "Take the line out, or use one of: \(names.sorted().joined(separator: ", "))."
@@ -49,5 +54,6 @@ struct ValueReader {
     report(
       .unknownField, entry.keyRange, "\(whole.capitalizedFirst) has no field called “\(name)”.",
       fix: fix)
+    return near
   }
 }

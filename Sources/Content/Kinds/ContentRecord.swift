@@ -22,6 +22,8 @@ public struct CommonFields: BitwiseCopyable, Sendable {
   public var reviewEvery: CivilDuration?
   public var owner = Text()
   public var keywords = List<Text>()
+  /// Whether nothing in the front matter was wrong, so that what is missing was never there.
+  public var isWhole = true
   /// The Markdown below the front matter, and where it starts in the file.
   public var body = Text()
   public var bodyStart = 0

@@ -88,6 +88,7 @@ public struct ContentReader: ~Copyable {
     // A slip in a refuge's file must not tell its address to whoever reads the log.
     if let hub = record as? Hub, hub.isConfidential { reader.diagnostics.hideLines() }
     // A draft may be unfinished: it is not published, so nothing in it stands in the way.
+    record.common.isWhole = !reader.diagnostics.hasErrors
     if record.common.isDraft, !includesDrafts { reader.diagnostics.demoteErrors() }
     diagnostics.add(reader.diagnostics)
     return record
@@ -120,7 +121,7 @@ public struct ContentReader: ~Copyable {
           Diagnostic(
             ContentCode.noFrontMatter, in: file.id, ByteRange(0, 0),
             "This \(kind) does not begin with front matter.",
-            explanation: "The fields of a \(kind) stand between two lines “---” at the top.",
+            explanation: "Its fields stand between two lines “---” at the top.",
             fixes: ["Put “---”, a line “title: …” and another “---” before its words."]))
       }
       return nil

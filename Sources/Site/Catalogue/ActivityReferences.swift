@@ -6,6 +6,8 @@ import Timetable
 extension CatalogueBuilder {
   /// An activity of no service must say for itself what it would inherit.
   mutating func reportMissingOffer(_ activity: Activity) {
+    // What was written and not understood has been told.
+    guard activity.common.isWhole else { return }
     let missing: [(String, Bool)] = [
       ("provider", activity.provider == nil), ("categories", activity.categories.isEmpty),
       ("ages", activity.ages == nil), ("cost", activity.cost == nil),

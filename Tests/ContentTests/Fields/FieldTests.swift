@@ -57,6 +57,8 @@ struct FieldTests {
 
   @Test("Where no field is near, all are named")
   func unknownFarAway() {
+    // A required field under a wrong name is not missing too.
+    expect("---\n⟦titel⟧: A\n---\n", as: "pages/a.md", "unknown-field")
     let reading = expect("---\ntitle: A\n⟦xyzzy⟧: 1\n---\n", as: "pages/a.md", "unknown-field")
     #expect(
       reading.fixes == [

@@ -243,7 +243,7 @@ struct IncompleteSiteTests {
     let found = try site.build().found
     #expect(
       found.map { $0.split(separator: " ")[1] } == [
-        "missing-network:", "missing-field", "unknown-field",
+        "missing-network:", "unknown-field",
       ])
   }
 

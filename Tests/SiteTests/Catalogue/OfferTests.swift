@@ -139,4 +139,12 @@ struct InheritanceTests {
     }
     #expect(site.found == missing)
   }
+
+  @Test("What is there and can't be understood is not missing too")
+  func notUnderstood() {
+    let site = TestSite(
+      files.merging(["activities/x.md": activity("X", "cost: free\naccess: bok")]) { $1 })
+    #expect(site.found.count == 1)
+    #expect(site.found.first?.contains("“bok”") == true)
+  }
 }
