@@ -9,6 +9,8 @@ SWIFT ?= swift
 RELEASE := -c release --product hubsite --static-swift-stdlib
 HUBSITE := .build/release/hubsite
 PYTHON := .venv/bin/python
+# Is there once all that the tests need is in .venv; `python` itself is the system's file.
+INSTALLED := .venv/installed
 SITE_OPTIONS ?=
 FUZZ_SECONDS ?= 60
 
@@ -41,7 +43,7 @@ bench-finder: program bench-requirements
 
 ## bench-preview  from a saved file to the painted page, for the example site and 10,000 services
 .PHONY: bench-preview
-bench-preview: program $(PYTHON)
+bench-preview: program $(INSTALLED)
 	$(PYTHON) Tests/Benchmarks/preview.py --hubsite $(abspath $(HUBSITE)) $(BENCH_OPTIONS)
 
 ## clean   removes what was built, and nothing else
@@ -71,7 +73,7 @@ seeds: ; @.ci/seeds
 	  $$(pkg-config --cflags --libs libcmark-gfm)
 
 .PHONY: bench-requirements
-bench-requirements: bench-packages $(PYTHON)
+bench-requirements: bench-packages $(INSTALLED)
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check \
 	  --requirement Tests/Benchmarks/requirements.txt
 
@@ -99,19 +101,19 @@ unit: system-packages seeds
 
 ## instructions  what a small build costs, counted: at most 5% more than recorded (RECORD=1 records)
 .PHONY: instructions
-instructions: program $(PYTHON)
+instructions: program $(INSTALLED)
 	RECORD=$(RECORD) $(PYTHON) Tests/Benchmarks/instructions.py --hubsite $(HUBSITE)
 
 .PHONY: acceptance
-acceptance: program $(PYTHON)
+acceptance: program $(INSTALLED)
 	HUBSITE=$(abspath $(HUBSITE)) $(PYTHON) -m pytest Tests/Acceptance $(ACCEPTANCE_OPTIONS)
 
 # What the example site does in a browser: its script, its paper, its accessibility.
 .PHONY: browser
-browser: program $(PYTHON)
+browser: program $(INSTALLED)
 	HUBSITE=$(abspath $(HUBSITE)) $(PYTHON) -m pytest --numprocesses 2 Tests/Browser $(BROWSER_OPTIONS)
 
-$(PYTHON): Tests/Acceptance/requirements.txt Tests/Browser/requirements.txt | test-packages
+$(INSTALLED): Tests/Acceptance/requirements.txt Tests/Browser/requirements.txt | test-packages
 	python3 -m venv .venv
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check $(^:%=--requirement %)
 	touch $@

@@ -116,42 +116,6 @@ extension Text {
   }
 }
 
-extension Text {
-  /// The offset at or after `from` of the first control character, or nil.
-  ///
-  /// They are U+0000 to U+001F without tab and line ends, U+007F, and U+0080 to U+009F. None belongs
-  /// in text, and XML forbids most of them.
-  public func firstControlCharacter(from: Int = 0) -> Int? {
-    precondition(from >= 0 && from <= count, "a search that starts outside its text")
-    var index = from
-    while index < count {
-      // Eight bytes at a time while none can be one: below U+0020, DEL, or the lead byte 0xC2.
-      while index + 8 <= count {
-        let bytes = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
-        let delete = bytes ^ 0x7F7F_7F7F_7F7F_7F7F
-        let lead = bytes ^ 0xC2C2_C2C2_C2C2_C2C2
-        let found =
-          (bytes &- 0x2020_2020_2020_2020) & ~bytes
-          | (delete &- 0x0101_0101_0101_0101) & ~delete
-          | (lead &- 0x0101_0101_0101_0101) & ~lead
-        guard found & 0x8080_8080_8080_8080 == 0 else { break }
-        index += 8
-      }
-      let last = min(index + 8, count)
-      while index < last {
-        switch start[index] {
-        case 0x09, 0x0A, 0x0D: break
-        case 0..<0x20, 0x7F: return index
-        case 0xC2 where index + 1 < count && start[index + 1] & 0xE0 == 0x80: return index
-        default: break
-        }
-        index += 1
-      }
-    }
-    return nil
-  }
-}
-
 extension UInt8 {
   /// A space, a tab, a line feed or a carriage return.
   @inlinable public var isASCIIWhitespace: Bool {

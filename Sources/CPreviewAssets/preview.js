@@ -51,9 +51,42 @@ function focus(place) {
   if (place) document.querySelector(place)?.focus({ preventScroll: true });
 }
 
+// What somebody has typed is kept too, and nothing is taken from under their fingers.
+
+const typed = new Map();
+const pause = 1000;
+let lastTyped = -pause;
+
+addEventListener("input", ({ target, isTrusted }) => {
+  if (!isTrusted || target === host || target.type === "file") return;
+  lastTyped = performance.now();
+  typed.set(target, target.value);
+}, true);
+
+function typedFields() {
+  return Array.from(typed)
+    .filter(([field, value]) => value !== undefined && field.isConnected && field.value === value)
+    .map(([field, value]) => [path(field), value]);
+}
+
+function typeAgain([place, value]) {
+  const field = document.querySelector(place);
+  if (!field || field.value === value) return;
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 function reload() {
+  clearTimeout(reload.timer);
+  const wait = lastTyped + pause - performance.now();
+  if (wait > 0) {
+    reload.timer = setTimeout(reload, wait);
+    return;
+  }
   remember({
-    place: { address: location.href, x: scrollX, y: scrollY, focus: focusedPath() },
+    place: {
+      address: location.href, x: scrollX, y: scrollY, focus: focusedPath(), typed: typedFields(),
+    },
   });
   location.reload();
 }
@@ -64,6 +97,7 @@ function returnToPlace() {
   remember({ place: undefined });
   if (place.address !== location.href) return;
   focus(place.focus);
+  place.typed?.forEach(typeAgain);
   const scroll = () => scrollTo({ left: place.x, top: place.y, behavior: "instant" });
   scroll();
   // Once more when pictures have their height.
@@ -86,6 +120,9 @@ async function prepare() {
   if (found?.version === own.dataset.shown) answered = found;
 }
 
+// `h5x0_7` tells that something besides the page's own words was replaced.
+const renewal = (page) => page?.version.split("_")[1];
+
 async function update() {
   turn += 1;
   const mine = turn;
@@ -100,7 +137,10 @@ async function update() {
   }
   if (mine !== turn || isLeaving) return undefined;
   const strangers = [own, host];
-  const steps = found && inPlace.changes(answered.page, found.page, document, { scripts, strangers });
+  // A picture that was replaced under its name comes only with a load.
+  const isRenewed = renewal(found) !== renewal(answered);
+  const steps = found && !isRenewed
+    && inPlace.changes(answered.page, found.page, document, { scripts, strangers });
   if (!steps) return reload();
   const focused = focusedPath();
   for (const step of steps) step();
@@ -157,6 +197,11 @@ function listen() {
   source.addEventListener("change", () => {
     source.close();
     if (!isLeaving) update();
+  });
+  // The connection is needed by others: what changes meanwhile is told when this page listens again.
+  source.addEventListener("rest", () => {
+    source.close();
+    if (!isLeaving) listen.timer = setTimeout(listen, 2000);
   });
   source.addEventListener("state", (event) => show(JSON.parse(event.data)));
   source.addEventListener("error", () => {

@@ -10,6 +10,7 @@ public enum ContentCode: String, DiagnosticCode {
   case unknownField = "unknown-field"
   case wrongShape = "wrong-shape"
   case emptyValue = "empty-value"
+  case commaInValue = "comma-in-value"
   case badYesNo = "bad-yes-no"
   case badChoice = "bad-choice"
   case badNumber = "bad-number"

@@ -93,4 +93,7 @@ public struct Entry: BitwiseCopyable, Sendable {
 
   /// What stands after its colon, or below it.
   public let value: Node
+
+  /// Whether a colon makes it an entry: between curly brackets a name may stand alone.
+  public var hasColon: Bool { value.kind != .empty || value.range.start > keyRange.end }
 }

@@ -179,15 +179,18 @@ public final class Preview: Sendable {
     defer { turn.signal() }
     let before = shown
     let paths = audience.paths
+    var renewals = before.renewals
+    renewals.add(changed, at: before.number + 1)
     let known = before.errorKeys(of: paths)
     // After a fault nobody knows what was missed.
     var changed = before.fault == nil ? changed : nil
     var isEarly = false
-    var candidate = read(before) { site throws(FileError) in
+    var candidate = read(before, renewals) { site throws(FileError) in
       try site.refresh(changed) { glimpse in
         // Whoever writes sees their own words before all that may follow from them is worked out.
         let early = Edition(
-          number: before.number + 1, glimpse, settings, isTodaySet: before.isTodaySet)
+          number: before.number + 1, glimpse, settings, isTodaySet: before.isTodaySet,
+          renewals: renewals)
         edition.withLock { $0 = early }
         for path in paths where (changed ?? []).contains(where: { glimpse.isMade(path, from: $0) })
         {
@@ -203,7 +206,8 @@ public final class Preview: Sendable {
       let more = next()
       if more == .none { break }
       changed = candidate.fault == nil ? more.paths : nil
-      candidate = read(before) { site throws(FileError) in try site.refresh(changed) }
+      renewals.add(changed, at: before.number + 1)
+      candidate = read(before, renewals) { site throws(FileError) in try site.refresh(changed) }
     }
     show(candidate)
     let took = (ContinuousClock.now - seen).milliseconds
@@ -219,17 +223,18 @@ public final class Preview: Sendable {
 
   /// The edition that comes after `before`; the same pages where the disk refuses to be read.
   private func read(
-    _ before: Edition, isTodaySet: Bool? = nil,
+    _ before: Edition, _ renewals: Renewals, isTodaySet: Bool? = nil,
     _ read: (LiveSite) throws(FileError) -> LiveSnapshot
   ) -> Edition {
     let isTodaySet = isTodaySet ?? before.isTodaySet
     do throws(FileError) {
       let snapshot = try read(site)
-      return Edition(number: shown.number + 1, snapshot, settings, isTodaySet: isTodaySet)
+      return Edition(
+        number: shown.number + 1, snapshot, settings, isTodaySet: isTodaySet, renewals: renewals)
     } catch {
       return Edition(
         number: shown.number + 1, before.snapshot, settings, isTodaySet: isTodaySet,
-        fault: "\(error)")
+        fault: "\(error)", renewals: renewals)
     }
   }
 
@@ -248,7 +253,9 @@ public final class Preview: Sendable {
     turn.wait()
     defer { turn.signal() }
     show(
-      read(shown, isTodaySet: date != nil) { site throws(FileError) in try site.setToday(date) })
+      read(shown, shown.renewals, isTodaySet: date != nil) { site throws(FileError) in
+        try site.setToday(date)
+      })
   }
 
   // MARK: Looking through every page

@@ -27,6 +27,10 @@ enum Words {
     "Should have been checked by \(written(date))"
   }
 
+  static func ownWarnings(_ number: Int) -> String {
+    number == 1 ? "1 thing to look at on this page" : "\(number) things to look at on this page"
+  }
+
   static func noPage(at path: String) -> String { "There is no page at “\(path)”." }
 
   static func counts(errors: Int, warnings: Int, advice: Int = 0) -> String {

@@ -106,11 +106,11 @@ def test_a_build_says_where_its_time_went(small_site):
     for line in lines[first + 1:parts]:
         words, clock, _ = re.fullmatch(r"  (.+?) +([\d.]+)  +([\d.]+)", line).groups()
         phases[words] = float(clock)
-    assert list(phases)[0] == "read the content" and list(phases)[-1] == "publish"
+    assert list(phases)[0] == "read the content and the theme" and list(phases)[-1] == "publish"
     assert 0 < sum(phases.values()) <= wall
     assert [line.split("  ")[1] for line in lines[parts + 1:]] == [
-        "reading files", "front matter and its fields", "timetables", "Markdown", "filling layouts",
-        "writing files"]
+        "reading files", "front matter and its fields", "the theme", "timetables", "Markdown",
+        "filling layouts", "writing files"]
     assert "Seconds" not in build(small_site).output
 
 

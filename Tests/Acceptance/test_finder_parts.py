@@ -152,7 +152,8 @@ def test_words_are_sorted_and_cut_where_the_first_file_says(parts):
 
 def test_the_vocabulary_has_the_words_of_titles_and_near_ones(parts):
     texts = len(parts.start["tiers"])
-    wanted = [row[0] for rows in parts.words for row in rows if any(row[1:texts])]
+    wanted = [row[0] for rows in parts.words for row in rows
+              if any(row[1:texts]) and "-" not in row[0]]
     assert parts.part("vocabulary.json") == {"words": " ".join(wanted)}
 
 
@@ -166,6 +167,16 @@ def test_a_title_is_found_by_its_words(parts):
     assert "services/citizens-advice" in parts.ids(rows["cab"][0])
     assert "the" in rows, "a word to ignore stands in titles"
     assert rows["the"][1:] == []
+
+
+def test_forms_of_a_word_share_its_titles_among_them(parts):
+    rows = {row[0]: row[1:] for rows in parts.words for row in rows}
+    forms = [name for name in rows if "-" in name]
+    assert len(forms) > 2
+    for name in forms:
+        assert len(rows[name]) == 1
+        assert set(parts.ids(rows[name][0])) < set(parts.ids(rows[name.split("-")[0]][0])), name
+    assert "services/housing-advice" in parts.ids(rows["hous-housing"][0])
 
 
 def values(parts, group):
@@ -237,8 +248,8 @@ def test_days_agree_with_the_index(parts, index, content):
         assert start == (first + datetime.timedelta(7 * number)).isoformat()
         days |= parts.part(f"when/{start}.json")["days"]
     assert list(days) == [(first + datetime.timedelta(n)).isoformat() for n in range(28)]
-    found = {(entry, day, part) for day, lists in days.items() for part, entries in lists.items()
-             for entry in parts.ids(entries)}
+    found = {(entry, day, part) for day, times in days.items() for part, lists in times.items()
+             for entries in lists.values() for entry in parts.ids(entries)}
     part = lambda time: "morning" if time < "12:00" else "afternoon" if time < "17:00" else "evening"
     wanted = {(i, date[:10], part(date[11:])) for i, e in index.items()
               if e["kind"] == "activity" for date in e.get("dates", []) if date[:10] in days}
@@ -283,8 +294,9 @@ def test_a_confidential_hub_has_no_place_and_no_time(parts, index, content):
                    for place in parts.part("places.json")["places"])
         there = {i for i, e in index.items() if hub.id in e.get("hubs", []) and e["kind"] == "activity"}
         for day in parts.start["when"]:
-            for lists in parts.part(f"when/{day}.json")["days"].values():
-                assert there.isdisjoint(i for entries in lists.values() for i in parts.ids(entries))
+            for times in parts.part(f"when/{day}.json")["days"].values():
+                assert there.isdisjoint(i for lists in times.values() for entries in lists.values()
+                                        for i in parts.ids(entries))
 
 
 def test_the_first_card_of_a_word_travels_beside_it(parts):

@@ -138,11 +138,20 @@ def test_every_page_has_the_security_headers(nginx, public):
         assert headers["Permissions-Policy"].startswith("geolocation=(self), ")
 
 
-def test_pages_name_the_style_sheet_that_they_need_first(nginx, public):
-    sheet = next(public.glob("assets/hearth.*.css")).relative_to(public).as_posix()
-    link = f"</{sheet}>; rel=preload; as=style"
-    assert nginx.get("/find/").headers["Link"] == link
-    assert f"\n  Link: {link}\n" in (public / "_headers").read_text()
+def test_pages_name_what_they_need_first(nginx, public):
+    def link(name, kind):
+        [path] = public.glob(f"assets/{name}")
+        return f"</{path.relative_to(public).as_posix()}>; rel={kind}"
+
+    main = link("hearth.*.css", "preload; as=style")
+    home = link("finder.*.css", "preload; as=style")
+    find = f"{home}, {link('finder/finder.*.js', 'modulepreload')}"
+    for path, links in {
+            "/": f"{main}, {home}", "/index.html": f"{main}, {home}",
+            "/find/": f"{main}, {find}", "/hubs/": main, "/nothing/": main}.items():
+        assert nginx.get(path).headers["Link"] == links, path
+    headers = (public / "_headers").read_text()
+    assert f"\n  Link: {main}\n/\n  Link: {home}\n/find/\n  Link: {find}\n" in headers
     for path in [asset(public, ".css"), "/finder/start.json"]:
         assert "Link" not in nginx.get(path).headers, path
 

@@ -1,6 +1,7 @@
 """`hubsite new`: every kind of file and a whole site, and whatever people may call them."""
 
 import os
+import re
 import shutil
 
 import pytest
@@ -35,10 +36,12 @@ def fields(path):
 
 
 def publish(path):
-    """What staff do last."""
+    """What staff do last: they write their own words, and take the draft's line out."""
     text = path.read_text()
     assert "\ndraft: yes\n" in text
-    path.write_text(text.replace("\ndraft: yes\n", "\n"))
+    written = re.sub(r"(?m)^((?:summary: |- )?)SAY [^a-z\n]+$", r"\1There is tea for everybody.", text)
+    assert written != text
+    path.write_text(written.replace("\ndraft: yes\n", "\n"))
 
 
 @pytest.fixture(scope="module")
@@ -324,7 +327,7 @@ def test_a_disk_that_refuses_leaves_no_half_file(small_site):
     ("🎈 Party", "party"),
     ("مركز Larkfield", "larkfield"),
     ("x" * 300, "x" * 60),
-    ("\u202eX", "x"),
+    ("\u200eX", "x"),
     ("draft: no", "draft-no"),
     ("TITLE", "title"),
     ("$(touch x) %s \\n", "touch-x-s-n"),
@@ -338,6 +341,11 @@ def test_an_odd_title_is_read_back_as_it_was(small_site, title, id):
     publish(path)
     outcome = check(small_site)
     assert outcome.status == 0, outcome
+
+
+def test_a_title_that_turns_the_direction_of_words_is_refused(small_site):
+    outcome = new(small_site, "news", "\u202eX")
+    assert outcome.status == 64 and "invisible control character" in outcome.errors, outcome
 
 
 def test_a_title_that_begins_with_a_hyphen(small_site):

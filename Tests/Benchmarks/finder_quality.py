@@ -6,6 +6,8 @@ import urllib.parse
 
 import yaml
 
+from finder_sites import TODAY
+
 QUERIES = pathlib.Path(__file__).with_name("queries.yaml")
 FIRST = 3
 # The entries of the cards, each with those that it shows within.
@@ -57,6 +59,8 @@ class Quality:
     def __init__(self, browser, our_address, their_address):
         lists = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
         page = browser.new_page(viewport={"width": 1280, "height": 900})
+        # What is on today is over at night.
+        page.clock.set_fixed_time(f"{TODAY}T08:00Z")
         peer = browser.new_page()
         peer.goto(their_address)
         peer.wait_for_function("window.pagefind")

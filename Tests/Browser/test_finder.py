@@ -159,10 +159,25 @@ def test_words_are_the_same_for_the_script_and_the_index(find):
     ("swiming", "swim"),
     ("CAB", "Citizens Advice"),
     ("kickabout saturday", "Saturday kickabout"),
+    ("lonley", "A friend for a while"),
 ])
 def test_search_forgives(find, typed, title):
     found = titles(find(f"?q={typed}"))
     assert any(title.lower() in one.lower() for one in found[:3]), found[:3]
+
+
+@pytest.mark.parametrize("typed, title", [
+    ("housing", "Housing advice"),
+    ("he hits me", "Domestic abuse support"),
+])
+def test_the_word_itself_comes_first(find, typed, title):
+    assert titles(find(f"?q={typed}"))[0] == title
+
+
+def test_a_synonym_of_one_service_is_not_one_of_its_namesakes(find):
+    for typed in ("sleep", "behaviour"):
+        found = titles(find(f"?q={typed}"))
+        assert found[0] != "Parenting apart" and "Parenting courses" in found[:3]
 
 
 def test_words_that_say_nothing_are_left_out(find):
@@ -313,6 +328,8 @@ def test_a_place_is_known_by_its_name_or_nearly(find):
 def test_a_place_that_nobody_knows_is_said(find):
     page = find("?q=play&near=Timbuktu")
     assert "Timbuktu" in page.locator("#_near-hint").inner_text()
+    # The box may be out of sight: results that are not sorted say so themselves.
+    assert "Timbuktu" in page.locator("[data-part=nearest]").inner_text()
     assert number(page) > 3
 
 
@@ -330,6 +347,29 @@ def test_a_postcode_among_the_words_is_understood(find):
     page = find("?q=WA5 1 play ")
     assert page.locator("[data-part=nearest]").inner_text() == "Nearest to WA5 1 first"
     assert number(page) == number(find("?q=play "))
+
+
+@pytest.mark.parametrize("typed", ["SW1A 1AA", "sw1a1aa", "EH1 1YZ"])
+def test_a_postcode_of_elsewhere_is_said_and_leads_to_the_hubs(find, typed):
+    page = find(f"?q={typed}")
+    heading = page.locator("[data-part=heading]")
+    assert heading.inner_text() == f"“{typed.upper()}” isn’t a postcode near here"
+    assert page.locator("#_near-hint").inner_text() == ""
+    page.locator("[data-part=loosenings] button", has_text="Places to go").click()
+    page.wait_for_url("**kind=hub")
+    settle(page)
+    assert number(page) > 3 and page.locator("[name=q]").input_value() == ""
+
+
+def test_a_postcode_of_elsewhere_keeps_no_words_from_being_found(find):
+    page = find("?q=massage SW1A 1AA ")
+    assert number(page) == number(find("?q=massage "))
+    assert page.locator("[data-part=nearest]").inner_text() == "“SW1A 1AA” isn’t a postcode near here"
+
+
+def test_what_looks_like_half_a_postcode_is_words(find):
+    # A school year and an age are no postcode.
+    assert find("?q=play y1 5yr ").locator("[data-part=nearest]").is_hidden()
 
 
 def test_the_location_is_asked_only_on_press_and_stands_nowhere(find):
@@ -352,6 +392,20 @@ def test_a_day_keeps_only_what_is_on_then(find):
     page = find("?when=tomorrow")
     assert number(page) > 0
     assert all("Tomorrow" in text for text in page.locator(".results > li").all_inner_texts())
+
+
+def test_a_day_keeps_only_what_is_not_over(find):
+    def counts(at):
+        page = find("?when=today", at=f"2026-11-24T{at}Z")
+        assert all("Today" in text for text in page.locator(".results > li").all_inner_texts())
+        count = number(page)
+        assert choose(page, "kind", "activity") == count
+        return count
+
+    assert counts("08:00") > counts("14:30") > 0
+    page = find("?when=today", at="2026-11-24T23:30Z")
+    assert page.locator("[data-part=heading]").inner_text() == "Nothing found"
+    assert page.locator("[data-part=loosenings] button", has_text="This week").is_visible()
 
 
 def test_cards_show_the_dates_of_the_days_that_are_asked_for(find):
@@ -383,6 +437,44 @@ def test_a_date_is_chosen_among_those_that_are_known(find):
     settle(page)
     assert "when=2026-11-24" in page.url
     assert chips(page) == ["Tuesday 24 November"]
+
+
+@pytest.mark.parametrize("typed, chosen", [
+    ("today", "when=today"), ("something today", "when=today"), ("What’s on tomorrow?", "when=tomorrow"),
+    ("this afternoon", "when=today&time=afternoon"), ("tomorrow morning", "when=tomorrow&time=morning"),
+    ("play this weekend", "q=play&when=weekend"), ("tonight", "when=today&time=evening")])
+def test_a_day_that_is_typed_is_a_day_that_is_chosen(find, typed, chosen):
+    tuesday = "2026-11-24T08:00Z"
+    expected = find("?" + chosen, at=tuesday)
+    page = find("?q=" + typed, at=tuesday)
+    assert titles(page) == titles(expected) != []
+    assert number(page) == number(expected)
+
+
+def test_a_part_of_the_day_alone_is_a_word_and_a_choice_comes_before_what_is_typed(find):
+    page = find("?q=coffee morning")
+    assert page.locator("[data-part=heading]").inner_text() != ""
+    assert titles(find("?q=today play&when=tomorrow")) == titles(find("?q=play&when=tomorrow"))
+
+
+def test_a_day_that_is_typed_and_has_nothing_is_taken_off_again(find):
+    page = find("?q=massage today", at="2026-11-29T22:00Z")
+    assert titles(page) == []
+    page.get_by_role("button", name="“massage”").click()
+    settle(page)
+    assert titles(page) == titles(find("?q=massage", at="2026-11-29T22:00Z")) != []
+
+
+def test_a_site_that_was_not_built_for_weeks_says_so(find):
+    page = find("?when=today", at="2027-03-02T10:00Z")
+    assert "We only know dates until" in page.locator("[data-part=heading]").inner_text()
+
+
+def test_a_card_without_dates_names_none(find):
+    page = find("?q=stay and play", at="2026-12-18T10:00Z")
+    assert number(page) > 0
+    for said in page.locator(".results p:has(> .visually-hidden:text('Next dates'))").all():
+        assert said.locator(".next").count() > 0
 
 
 @pytest.mark.parametrize("day, words", [
@@ -495,6 +587,8 @@ def test_what_is_unknown_in_an_address_is_ignored(find):
     page = find("?q=play&topic=no-such,things-to-do&when=yesterday&time=noon&colour=red&age=%22%5D")
     assert chips(page) == ["“play”", "Activities, clubs and groups"]
     assert page.url.endswith("?q=play&topic=things-to-do")
+    page = find("?q=play&when=2026-11-31")
+    assert chips(page) == ["“play”"]
 
 
 def test_pages_lead_back_to_the_results(find, site):

@@ -6,8 +6,12 @@ import Testing
 struct ControlCharacterTests {
   @Test(
     "The first control character is found wherever it stands",
-    arguments: ["\u{0}", "\u{1F}", "\u{B}", "\u{7F}", "\u{80}", "\u{9F}"])
-  func found(character: String) {
+    arguments: [
+      0, 0x1F, 0xB, 0x7F, 0x80, 0x9F, 0x202A, 0x202E, 0x2066, 0x2069, 0xFDD0, 0xFDEF, 0xFFFE,
+      0xFFFF, 0x1FFFE, 0x10FFFF,
+    ] as [UInt32])
+  func found(value: UInt32) throws {
+    let character = String(Character(try #require(Unicode.Scalar(value))))
     let arena = Arena()
     for length in 0..<20 {
       let before = String(repeating: "x", count: length)
@@ -20,7 +24,8 @@ struct ControlCharacterTests {
   func none() {
     let arena = Arena()
     let text = arena.text(
-      "a\tb\r\nc £2.50 – crèche\u{A0}\u{2028}😀 and more words to fill it up\n")
+      "a\tb\r\nc £2.50 – crèche\u{A0}\u{2028}😀 \u{200E}\u{200F}\u{2029}\u{2065}\u{206A}\u{FD3F}"
+        + "\u{FDF2}\u{FEFF}\u{FFFD} and more words to fill it up\n")
     #expect(text.firstControlCharacter() == nil)
     #expect(text.firstControlCharacter(from: text.count) == nil)
   }

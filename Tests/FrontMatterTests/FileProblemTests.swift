@@ -26,6 +26,17 @@ struct FileProblemTests {
     expect("a: b⟦\0⟧c\0\nd: ⟦\u{0B}⟧\u{0B}\n", .nulByte, .controlCharacter)
     expect("---\na: b\n---\nx ⟦\u{85}⟧\n", .controlCharacter, form: .markdown)
     expect("a: ⟦\u{7F}⟧\n", .controlCharacter)
+    expect("a: b⟦\u{FFFE}⟧\n", .controlCharacter)
+  }
+
+  @Test("What turns the direction of the words behind it is an error; a mark of direction is fine")
+  func directions() {
+    expect("a: b ⟦\u{202E}⟧c\n", .controlCharacter)
+    expect("---\na: b\n---\nx ⟦\u{2066}⟧y\n", .controlCharacter, form: .markdown)
+    let found = Reading("a: \u{202A}b\n").diagnostics.all.first
+    #expect(found?.explanation?.contains("direction") == true)
+    #expect(found?.fixes.first?.replacement == "")
+    expectTree("a: b\u{200F}\n", "{a: \"b\u{200F}\"}")
   }
 
   @Test("A line end of a carriage return alone is an error")

@@ -85,4 +85,16 @@ struct KeyProblemTests {
   func reserved() {
     expect("⟦*a⟧: b\n⟦@c⟧: d\n", .reservedCharacter, .reservedCharacter)
   }
+
+  @Test("What only looks like a space after a colon is an error that says so")
+  func specialSpace() {
+    expect("title⟦:\u{A0}⟧Play\n", .missingSpace, tree: #"{title: "Play"}"#)
+    expect("title⟦:\u{202F}⟧Play: Mondays\n", .missingSpace, tree: #"{title: "Play: Mondays"}"#)
+    expect("a:\n  b⟦:\u{2003}⟧c\n", .missingSpace, tree: #"{a: {b: "c"}}"#)
+    expectTree("a: b:\u{A0}c\n", "{a: \"b:\u{A0}c\"}")
+    let found = Reading("title:\u{A0}Play\n").diagnostics.all.first
+    #expect(
+      found?.summary == "The space after “title:” is a special one that only looks like a space.")
+    #expect(found?.fixes.first?.replacement == ": ")
+  }
 }

@@ -111,4 +111,17 @@ struct LineProblemTests {
     for level in 0..<40 { nested += String(repeating: " ", count: level) + "k:\n" }
     #expect(Reading(nested + "z: y\n").codes == ["too-deep"])
   }
+
+  @Test("A list item's hyphen without its space is one error, and the item is kept whole")
+  func hyphenWithoutSpace() {
+    let tree = #"{a: [{b: "c", d: "e"}, {b: "f"}], g: "h"}"#
+    expect(
+      "a:\n  ⟦-⟧b: c\n    d: e\n  ⟦-⟧b: f\ng: h\n", .missingSpace, .missingSpace, tree: tree)
+    expect("a:\n⟦-⟧b: c\n  d: e\n- b: f\ng: h\n", .missingSpace, tree: tree)
+    expect("a:\n  - b: c\n    d: e\n  ⟦-⟧b: f\ng: h\n", .missingSpace, tree: tree)
+    let fix = Reading("a:\n  -b: c\n").diagnostics.all.first?.fixes.first
+    #expect(fix?.replacement == "- ")
+    expectTree("a:\n  -b c\n", #"{a: "-b c"}"#)
+    expectTree("a: b\n-c: d\n", #"{a: "b", -c: "d"}"#)
+  }
 }

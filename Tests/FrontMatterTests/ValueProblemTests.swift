@@ -60,6 +60,7 @@ struct ValueProblemTests {
     expect("a: \"b⟦\\d⟧ ⟦\\é⟧\"\n", .badEscape, .badEscape)
     expect("a: \"⟦\\x1⟧g ⟦\\u12⟧\"\n", .badEscape, .badEscape)
     expect("a: \"⟦\\uD800⟧ ⟦\\U00110000⟧\"\n", .badEscape, .badEscape)
+    expect("a: \"⟦\\u202E⟧⟦\\uFFFE⟧\"\n", .badEscape, .badEscape)
     expect("a: \"⟦\\0⟧⟦\\e⟧⟦\\x07⟧⟦\\u0080⟧\"\n", .badEscape, .badEscape, .badEscape, .badEscape)
     expectTree(
       #"a: "\t\x0A\x85""# + "\n", "{a: \"\\t\\n\u{85}\"}")
@@ -101,6 +102,34 @@ struct ValueProblemTests {
     let found = Reading("a: Room #2\n").diagnostics.all.first
     #expect(found?.severity == .warning)
     #expect(found?.fixes.first?.replacement == "\"Room #2\"")
+  }
+
+  @Test("A “#” that would take the closing bracket is an error by itself, and is kept as text")
+  func hashInBrackets() {
+    expect(
+      "a: { b: ⟦Room #2⟧, c: d }\ne: f\n", .hashInValue,
+      tree: #"{a: {b: "Room #2", c: "d"}, e: "f"}"#)
+    expect(
+      "a: [⟦b # c⟧, ⟦#d #e⟧] # f\n", .hashInValue, .hashInValue,
+      tree: ##"{a: ["b # c", "#d #e"]}"##)
+    expect("- { b: ⟦#c⟧ }\n\n# x\n- d\n", .hashInValue, tree: ##"[{b: "#c"}, "d"]"##)
+    expect("a: [\n  b,\n  ⟦c #d⟧ ]\n", .hashInValue, tree: #"{a: ["b", "c #d"]}"#)
+    expect(
+      "a: [[⟦b #c⟧], ['d' ⟦#e⟧]]\n", .hashInValue, .hashInValue,
+      tree: #"{a: [["b #c"], ["d"]]}"#)
+    expect("---\na: { b: ⟦c #d⟧ }\n---\n", .hashInValue, form: .markdown)
+    let found = Reading("a: { b: Room #2, c: d }\n").diagnostics.all.first
+    #expect(found?.summary == "“#2, c: d }” counts as a note, so its bracket is never closed.")
+    #expect(found?.severity == .error)
+    #expect(found?.fixes.first?.replacement == "\"Room #2\"")
+  }
+
+  @Test("A note between brackets may hold brackets, as long as others close what is open")
+  func noteInBrackets() {
+    expectTree("a: [b, # c]\n  d]\n", #"{a: ["b", "d"]}"#)
+    expectTree("a: [b # [c]\n]\n", #"{a: ["b"]}"#)
+    expect("a: ⟦[⟧b,\n  # c]\nd: e\n", .unclosedBracket, tree: #"{a: ["b"], d: "e"}"#)
+    expect("a: ⟦[⟧b # see [c]\nd: e\n", .unclosedBracket, tree: #"{a: ["b"], d: "e"}"#)
   }
 
   @Test("A “#” with a space after it, in a word or in quotes is no mistake")

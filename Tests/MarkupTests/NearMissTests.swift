@@ -27,6 +27,10 @@ import Testing
       Conversion(markdown).diagnostics.first?.fixes.first?.replacement
     }
     #expect(fix("[a](media:a b.pdf \"t\")") == "<media:a b.pdf>")
+    #expect(fix("[a](service: play)") == "service:play")
+    #expect(fix("![a](media: a.jpg)") == "media:a.jpg")
+    #expect(fix("[a](service: play group)") == "<service: play group>")
+    #expect(fix("[a](see: play)") == "<see: play>")
     #expect(fix("[a](tel:01632 960 000)") == "tel:01632960000")
     #expect(fix("[a] (tel:01632)") == "](")
     #expect(fix("##How to *book*") == "## How to *book*")

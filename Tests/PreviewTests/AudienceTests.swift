@@ -78,6 +78,36 @@ struct AudienceTests {
     #expect(audience.count == 0)
   }
 
+  @Test("A browser keeps few connections: who has listened longest rests while others listen")
+  func rest() throws {
+    let audience = Audience()
+    let first = edition(0, "A")
+    let streams = try (0..<6).map { _ in try join(audience, shown: version(first), first) }
+    #expect(
+      streams.map(names).map(\.last) == [
+        "end", "end", "event: state", "event: state", "event: state", "event: state",
+      ])
+    streams[2].end()
+    let again = try join(audience, shown: "older", first)
+    #expect(names(again) == ["retry: 500", "event: change", "end"])
+    #expect(names(streams[3]) == [])
+  }
+
+  @Test("Who shows something older hears of it before they rest, however many come meanwhile")
+  func olderAmongMany() throws {
+    let audience = Audience()
+    let others = FakeSnapshot(pages: ["/b/": "B"]).edition()
+    let newest = version(others, "/b/")
+    let streams = try (0..<6).map { _ in try #require(EventStream()) }
+    var slow = FakeSnapshot(pages: ["/a/": "A"])
+    slow.onAnswer = { path in
+      guard path == "/a/" else { return }
+      for stream in streams { audience.join("/b/", shown: newest, others, stream) }
+    }
+    let stream = try join(audience, shown: "older", slow.edition())
+    #expect(names(stream) == ["retry: 500", "event: change", "end"])
+  }
+
   @Test("A slow reader gets what is newest")
   func slow() throws {
     let stream = try #require(EventStream())

@@ -31,6 +31,28 @@ struct EditionTests {
     #expect(one != shown(FakeSnapshot(pages: ["/a/": "B"]), "/a/")?.version)
   }
 
+  @Test("A file that was replaced under its name makes another version of the pages that show it")
+  func renewals() {
+    let snapshot = FakeSnapshot(
+      basePath: "/hubs",
+      pages: ["/hubs/a/": "<img src=\"/hubs/media/a%20b.jpg\">", "/hubs/b/": "B"])
+    func version(_ renewals: Renewals, _ path: String) -> String? {
+      if case .page(let shown) = snapshot.edition(renewals: renewals).reply(path) {
+        shown.version
+      } else {
+        nil
+      }
+    }
+    var renewals = Renewals()
+    let before = ["/hubs/a/", "/hubs/b/"].map { version(renewals, $0) }
+    renewals.add(["content/media/a b.jpg", "content/media/c.jpg"], at: 7)
+    #expect(version(renewals, "/hubs/a/") == before[0]?.appending("_7"))
+    #expect(version(renewals, "/hubs/b/") == before[1])
+    renewals.add(["content/a.md"], at: 8)
+    renewals.add(["content/media/a b.jpg"], at: 9)
+    #expect(version(renewals, "/hubs/a/") == before[0]?.appending("_9"))
+  }
+
   @Test("A page without its slash, an old address, and the root of a site that lies deeper")
   func redirects() {
     #expect(target(FakeSnapshot(pages: ["/a/": "A"]), "/a") == "/a/")
@@ -52,6 +74,16 @@ struct EditionTests {
     #expect(page?.status == .internalServerError)
     #expect(text(page).contains("There is no &lt;network&gt;."))
     #expect(text(page).contains("vscode://file/sites/my%20site/content/network.yaml"))
+  }
+
+  @Test("Where the settings have gone: what is wrong, not that a page is missing")
+  func settingsGone() {
+    let page = shown(
+      FakeSnapshot(
+        today: nil, pages: ["/404.html": "Not here"],
+        errors: [("content/network.yaml", "There is no network.")]), "/")
+    #expect(page?.status == .internalServerError)
+    #expect(text(page).contains("There is no network."))
   }
 
   @Test("All mistakes, file by file, errors first; complete once every page was looked through")
@@ -84,6 +116,19 @@ struct PageStateTests {
     let edition = snapshot.edition(fault: fault)
     guard case .page(let shown) = edition.reply(path) else { return nil }
     return PageState(shown, at: path, in: edition)
+  }
+
+  @Test("The page's own warnings are one press away, and no panel stands before the page")
+  func warnings() throws {
+    let snapshot = FakeSnapshot(
+      pages: ["/a b/": "A", "/c/": "C"],
+      errors: [("content/a b.md", "Hm."), ("content/d.md", "Hm.")],
+      severity: .warning)
+    let bar = try #require(state(snapshot, "/a b/")).bar
+    #expect(
+      bar.contains("<a class=\"mark\" href=\"/-/problems#content/a%20b.md\">1 thing to look at"))
+    #expect(try #require(state(snapshot, "/a b/")).panel.isEmpty)
+    #expect(try !#require(state(snapshot, "/c/")).bar.contains("to look at"))
   }
 
   @Test("Nothing wrong: no panel, and the bar says what the page is made from")

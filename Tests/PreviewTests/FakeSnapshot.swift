@@ -23,6 +23,9 @@ struct FakeSnapshot: Snapshot {
   var isLastGood = false
   /// The files with an error, and what is wrong in them.
   var errors: [(path: String, summary: String)] = []
+  var severity = Diagnostic.Severity.error
+  /// Told of each path that is asked for, before it is answered.
+  var onAnswer: @Sendable (String) -> Void = { _ in }
 
   var addresses: [String] { pages.keys.filter { $0.hasSuffix("/") } }
 
@@ -33,12 +36,15 @@ struct FakeSnapshot: Snapshot {
   }
 
   var diagnostics: [Diagnostic] {
-    errors.enumerated().map { Diagnostic(FakeCode.broken, in: FileID($0), nil, $1.summary) }
+    errors.enumerated().map {
+      Diagnostic(FakeCode.broken, severity, in: FileID($0), nil, $1.summary)
+    }
   }
 
   func source(_ path: String) -> String { "content\(path.dropLast()).md" }
 
   func answer(_ path: String) -> LiveAnswer? {
+    onAnswer(path)
     if let target = redirects[path] {
       return LiveAnswer([], "text/html; charset=utf-8", redirect: target)
     }
@@ -55,10 +61,13 @@ struct FakeSnapshot: Snapshot {
 
   func check(_ isStopped: @Sendable () -> Bool) -> [Diagnostic]? { diagnostics }
 
-  func edition(_ number: Int = 0, isTodaySet: Bool = false, fault: String? = nil) -> Edition {
+  func edition(
+    _ number: Int = 0, isTodaySet: Bool = false, fault: String? = nil,
+    renewals: Renewals = Renewals()
+  ) -> Edition {
     let editor = EditorLinks(root: "/sites/my site", copyLabel: "Copy", copiedLabel: "Copied")
     return Edition(
       number: number, self, Settings(editor: editor, explanation: { _ in nil }),
-      isTodaySet: isTodaySet, fault: fault)
+      isTodaySet: isTodaySet, fault: fault, renewals: renewals)
   }
 }

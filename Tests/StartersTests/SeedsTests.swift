@@ -31,6 +31,18 @@ struct SeedsTests {
     #expect(names.sorted() == ["facts.md", "records", "site"])
   }
 
+  @Test("What is still to be written begins with SAY, by which it is known where it is left")
+  func toBeWritten() {
+    for file in Seeds.all where file.path.hasPrefix("seeds/records/") {
+      for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
+        let words = line.replacing("summary: ", with: "").trimmingPrefix("- ")
+        let isShouted = words.contains(" ") && words.uppercased() == words
+        guard !line.hasPrefix("#"), isShouted, words.contains(where: \.isLetter) else { continue }
+        #expect(words.hasPrefix("SAY ") && words.count > 12, "\(file.path): \(line)")
+      }
+    }
+  }
+
   @Test("The program carries all files of the seeds and of the default theme, byte for byte")
   func current() throws {
     // Where this fails, .ci/seeds makes the table anew; `make` runs it.

@@ -8,33 +8,6 @@ import Testing
 @Suite("Titles")
 struct TitleTests {
   @Test(
-    "An id is made of a title's words",
-    arguments: [
-      ("Stay and play", "stay-and-play"),
-      ("Crèche & Café", "creche-and-cafe"),
-      ("Children’s Therapy", "childrens-therapy"),
-      ("Children's therapy (SEND)", "childrens-therapy-send"),
-      ("../../etc/passwd", "etc-passwd"),
-      ("-5 degrees", "5-degrees"),
-      ("Ærø, Straße, Øre, Łódź", "aero-strasse-ore-lodz"),
-      ("Ceri\u{308}", "ceri"),
-      ("🎈 Party 🎈", "party"),
-      ("Play: “Mondays”", "play-mondays"),
-      ("  A  --  B  ", "a-b"),
-      ("İstanbul", "istanbul"),
-    ])
-  func id(title: String, id: String) { #expect(titleID(title) == id) }
-
-  @Test("A title without letters or digits has no id", arguments: ["🎈", "...", "—", "中文", " "])
-  func noID(title: String) { #expect(titleID(title) == nil) }
-
-  @Test("A long title is cut between two words, a long word where it must be")
-  func long() {
-    #expect(titleID(String(repeating: "play ", count: 60))?.utf8.count == 59)
-    #expect(titleID(String(repeating: "x", count: 300)) == String(repeating: "x", count: 60))
-  }
-
-  @Test(
     "A plain title stays plain", arguments: ["Stay and play", "Larkfield’s 2 rooms", "Café", "X"])
   func plain(title: String) { #expect(yamlScalar(title) == title) }
 

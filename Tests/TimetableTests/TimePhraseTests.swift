@@ -96,7 +96,19 @@ struct TimePhraseTests {
   @Test(
     "A problem with a range of times stands where it is",
     arguments: [
-      ("11am to «9am»", "The end, 9am, is not after the start, 11am.", "Did you mean “9pm”?"),
+      (
+        "«11am to 9:30am»", "The end, 9:30am, is not after the start, 11am.",
+        "Did you mean “9:30am to 11am”?"
+      ),
+      (
+        "from «7pm to 5pm»", "The end, 5pm, is not after the start, 7pm.",
+        "Did you mean “5pm to 7pm”?"
+      ),
+      (
+        "11am to «8am»", "The end, 8am, is not after the start, 11am.",
+        "Did you mean “8am to 11am”, or does it end at “8pm”?"
+      ),
+      ("11am to «2am»", "The end, 2am, is not after the start, 11am.", "Did you mean “2pm”?"),
       (
         "10pm to «2am»", "The end, 2am, is not after the start, 10pm.",
         "Write an end that is later than the start."

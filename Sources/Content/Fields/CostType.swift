@@ -41,6 +41,15 @@ extension ValueType where Value == Cost {
       guard reader.scalar(node, words) != nil,
         let text = line.read(node, &reader)
       else { return nil }
+      if let slip = letterAmongDigits(of: text) {
+        let amount = String(text[slip])
+        let right = String(
+          amount.map { "Oo".contains($0) ? "0" : "lI".contains($0) ? "1" : $0 } as [Character])
+        reader.report(
+          .badCost, node.range(of: slip), "“\(amount)” has a letter where a digit is meant.",
+          fix: Diagnostic.Fix("Did you mean “\(right)”?", replacement: right))
+        return nil
+      }
       guard let amount = pence(text), amount == 0 || !text.hasPrefix("£") else {
         return Cost(text: text)
       }
@@ -56,4 +65,32 @@ extension ValueType where Value == Cost {
       return nil
     }
   }
+}
+
+/// The first amount in pounds that has letters which look like digits among its digits or right after them,
+/// and no others: `£3.5O`, but not `£5pp`.
+private func letterAmongDigits(of text: Text) -> Range<Int>? {
+  var search = 0
+  while let pound = text[from: search].firstIndex(of: "£" as Text).map({ $0 + search }) {
+    var end = pound + 2
+    var hasDigit = false
+    var hasLetter = false
+    while end < text.count, isPartOfAmount(text, end) {
+      hasDigit = hasDigit || text[end].isASCIIDigit
+      hasLetter = hasLetter || text[end].isASCIILetter
+      end += 1
+    }
+    let isWhole = end == text.count || !text[end].isASCIILetter
+    if isWhole, hasDigit, hasLetter { return pound..<end }
+    search = end
+  }
+  return nil
+}
+
+/// Whether a digit, a letter that looks like one, or a point before one of these stands at `index`.
+private func isPartOfAmount(_ text: Text, _ index: Int) -> Bool {
+  func isDigitLike(_ index: Int) -> Bool {
+    index < text.count && (text[index].isASCIIDigit || "OolI".utf8.contains(text[index]))
+  }
+  return isDigitLike(index) || text[index] == UInt8(ascii: ".") && isDigitLike(index + 1)
 }

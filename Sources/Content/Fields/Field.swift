@@ -26,11 +26,20 @@ struct Field<Record> {
 /// The fields of one kind of record or part.
 struct FieldTable<Record> {
   let fields: [Field<Record>]
+  /// What to do about a name that is none of these, but which people use for what is written elsewhere.
+  private var advice: (Entry) -> Diagnostic.Fix? = { _ in nil }
 
   init(_ fields: [Field<Record>]) {
     // The fields that are read are told by the bits of one word.
     precondition(fields.count <= 64, "a kind with more than 64 fields")
     self.fields = fields
+  }
+
+  /// The same fields, with the `advice` on names that are none of them.
+  func advising(_ advice: @escaping (Entry) -> Diagnostic.Fix?) -> FieldTable {
+    var table = self
+    table.advice = advice
+    return table
   }
 
   /// Reads a mapping into `record`: each field by its declaration; unknown names are reported, and at
@@ -43,6 +52,13 @@ struct FieldTable<Record> {
       if node.kind == .empty {
         reportMissing(seen: 0, whole: whole, at: place, &reader)
       } else {
+        let form = ValueForm.object(fields.map(\.description))
+        if let part = form.writtenOut(node) {
+          reader.report(
+            .wrongShape, node.range, "\(whole.capitalizedFirst) must be written as fields.",
+            fix: Diagnostic.Fix("Write “\(part.shown)”.", replacement: part.replacement))
+          return
+        }
         let names = fields.map { "“\($0.description.name)”" }
         reader.report(
           .wrongShape, node.range, "\(whole.capitalizedFirst) must be written as fields.",
@@ -54,10 +70,14 @@ struct FieldTable<Record> {
       return
     }
     var seen: UInt64 = 0
-    for entry in node.entries {
+    let entries = node.entries
+    var next = 0
+    while next < entries.count {
+      let entry = entries[next]
+      next += 1
       guard let index = fields.firstIndex(where: { $0.name == entry.key }) else {
         let meant = reader.reportUnknownField(
-          entry, in: whole, names: fields.lazy.map(\.description.name))
+          entry, in: whole, names: fields.lazy.map(\.description.name), advice: advice(entry))
         // It is there under a name that is to be mended.
         if let index = fields.firstIndex(where: { $0.description.name == meant }) {
           seen |= 1 << UInt64(index)
@@ -78,6 +98,18 @@ struct FieldTable<Record> {
         continue
       }
       reader.field = field.name
+      let strays = entries.part(next..<entries.count).prefixCount { stray in
+        (!stray.hasColon || entry.value.kind == .sequence)
+          && !fields.contains { $0.name == stray.key }
+          && (!stray.hasColon || field.description.form.holdsRows(with: stray.key))
+      }
+      if strays > 0,
+        reader.reportStrays(entries.part(next..<next + strays), after: entry, field.description)
+      {
+        // The value is not whole without them: nothing more can be said of it.
+        next += strays
+        continue
+      }
       field.read(entry.value, &record, &reader)
     }
     reportMissing(seen: seen, whole: whole, at: place, &reader)

@@ -1,28 +1,18 @@
-import Bytes
+public import Bytes
 import Diagnostics
 import FrontMatter
 
 // The types of value that name something by its id.
 
 extension ValueType where Value == Reference {
-  /// The id of such a thing; whether it exists is Site's to say.
+  /// The id of such a thing; whether it exists, or what is meant where it can't be one, is Site's to say:
+  /// people write titles too.
   ///
   /// Where an id is one of several ways to write the value, `whole` is all of them, for the messages.
   static func id(of kind: ReferenceKind, in whole: ValueForm? = nil) -> ValueType {
     let words = (whole ?? .reference(kind)).words
     return ValueType(.reference(kind)) { node, reader in
-      guard let text = reader.scalar(node, words) else { return nil }
-      guard kind.allows(text) else {
-        reader.report(
-          .badID, node.range,
-          "“\(text.shortened)” can't be the id of \(kind.nameWithArticle).",
-          explanation: kind == .language
-            ? "The id of a language is its tag, such as “en” or “zh-Hans”."
-            : "An id is made of a to z, 0 to 9 and hyphens.",
-          fix: "Write \(words).")
-        return nil
-      }
-      return Reference(id: text, range: node.range)
+      reader.scalar(node, words).map { Reference(id: $0, range: node.range) }
     }
   }
 
@@ -41,8 +31,15 @@ extension ValueType where Value == Reference {
 
 extension ReferenceKind {
   /// Whether `text` has the shape of an id of this kind; terms within others have theirs before a slash.
-  fileprivate func allows(_ text: Text) -> Bool {
+  public func allows(_ text: Text) -> Bool {
     self == .language ? isLanguageTag(text) : isPath(text)
+  }
+
+  /// What an id of this kind is made of, for a message.
+  public var rule: String {
+    self == .language
+      ? "The id of a language is its tag, such as “en” or “zh-Hans”."
+      : "An id is made of a to z, 0 to 9 and hyphens."
   }
 }
 

@@ -88,10 +88,23 @@ extension ValueType where Value == PlacedText {
 
 extension ValueType where Value == Telephone {
   static var telephone: ValueType {
-    .scalar(
+    let number = ValueType.scalar(
       "a UK telephone number", Telephone.form, pattern: Telephone.pattern, numeral: .whole,
       code: .badTelephone
     ) { Telephone.parse($0, arena: $1) }
+    return ValueType(number.form) { node, reader in
+      if let first = Telephone.beginning(of: node.text, arena: reader.arena) {
+        reader.report(
+          .badTelephone, node.range,
+          "“\(reader.field)” takes one telephone number and nothing else.",
+          explanation: "A phone dials what stands here.",
+          fix: Diagnostic.Fix(
+            "Keep “\(first)” here; the rest can go into the words of the page.",
+            replacement: String(first)))
+        return nil
+      }
+      return number.read(node, &reader)
+    }
   }
 }
 

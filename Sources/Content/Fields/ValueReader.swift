@@ -6,6 +6,8 @@ import Timetable
 /// Where the values of one file are read to, and where what is wrong with them is said.
 struct ValueReader {
   let file: FileID
+  /// The whole file.
+  let source: Text
   let arena: Arena
   /// The name of the field that is being read, for messages.
   var field = Text()
@@ -13,8 +15,9 @@ struct ValueReader {
   var hasLostFields = false
   var diagnostics = DiagnosticList()
 
-  init(file: FileID, arena: Arena) {
-    self.file = file
+  init(_ file: SourceFile, arena: Arena) {
+    self.file = file.id
+    source = file.contents
     self.arena = arena
   }
 
@@ -41,12 +44,14 @@ struct ValueReader {
   /// - Returns: the one of `names` that is probably meant.
   @discardableResult
   mutating func reportUnknownField(
-    _ entry: Entry, in whole: String, names: some Sequence<String>
+    _ entry: Entry, in whole: String, names: some Sequence<String>, advice: Diagnostic.Fix? = nil
   ) -> String? {
     let name = String(entry.key)
     let fix: Diagnostic.Fix
-    let near = nearest(to: name, in: names)
-    if let near {
+    let near = advice == nil ? nearest(to: name, in: names) : nil
+    if let advice {
+      fix = advice
+    } else if let near {
       fix = Diagnostic.Fix("Did you mean “\(near)”?", replacement: near)
     } else {
       fix = "Take the line out, or use one of: \(names.sorted().joined(separator: ", "))."

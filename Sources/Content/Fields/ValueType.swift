@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 import Diagnostics
 import FrontMatter
 
@@ -56,11 +56,11 @@ extension ValueType {
     ValueType(orOne ? .oneOrMore(element.form) : .list(element.form)) { node, reader in
       if node.kind != .sequence {
         guard orOne else {
-          reader.reportNoList(node)
+          reader.reportNoList(node, of: element.form)
           return nil
         }
-        if element.form.isWord, node.text.contains(UInt8(ascii: ",")) {
-          reader.reportNoBrackets(node)
+        if let parts = element.form.several(node.text) {
+          reader.reportNoBrackets(node, parts)
           return nil
         }
         return element.read(node, &reader).map { reader.arena.list(CollectionOfOne($0)) }
@@ -116,9 +116,8 @@ extension ValueReader {
   }
 
   /// Says that several words with commas between them are no list yet.
-  fileprivate mutating func reportNoBrackets(_ node: Node) {
-    let parts = node.text.split(separator: UInt8(ascii: ",")).map(\.trimmed).filter { !$0.isEmpty }
-    let list = "[\(parts.map(String.init).joined(separator: ", "))]"
+  fileprivate mutating func reportNoBrackets(_ node: Node, _ parts: [String]) {
+    let list = "[\(parts.joined(separator: ", "))]"
     report(
       .wrongShape, node.range, "Several values of “\(field)” must be a list.",
       fix: Diagnostic.Fix(
@@ -127,9 +126,12 @@ extension ValueReader {
   }
 
   /// Says that a value is not the list that it must be.
-  fileprivate mutating func reportNoList(_ node: Node) {
+  fileprivate mutating func reportNoList(_ node: Node, of form: ValueForm) {
     let fix: Diagnostic.Fix
-    if let first = node.entries.first {
+    if let row = form.writtenOut(node) {
+      fix = Diagnostic.Fix(
+        "Write it on the line below, as “- \(row.shown)”.", replacement: "\n  - \(row.replacement)")
+    } else if let first = node.entries.first {
       fix =
         "Put “- ” before “\(first.key)”, and two more spaces before the lines that belong to it."
     } else {
@@ -141,7 +143,7 @@ extension ValueReader {
 
 extension Text {
   /// The text as it is quoted in a message: at most 60 characters.
-  var shortened: String {
+  public var shortened: String {
     let string = String(self)
     return string.count > 60 ? string.prefix(60) + "…" : string
   }

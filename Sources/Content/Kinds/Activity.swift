@@ -62,7 +62,8 @@ public struct Activity: ContentRecord, OfferRecord {
         },
         Field("places", .wholeNumber, "How many can come.") { $0.places = $1 },
         Field("bring", .line, "What to bring.") { $0.bring = $1 },
-      ])
+      ]
+    ).advising(ActivityChange.advice)
   }
 
   /// The rows that were understood, and whether those are all.
@@ -95,6 +96,17 @@ public struct Activity: ContentRecord, OfferRecord {
     return ValueType(form) { node, reader in
       if node.kind == .mapping { return object.read(node, &reader).map(Location.venue) }
       if node.kind != .sequence, node.text == "online" { return .online }
+      let places =
+        node.kind == .sequence
+        ? node.items.map { String($0.text) }
+        : ValueForm.reference(.hub).several(node.text) ?? []
+      // The comma of “Town Hall, Orford” parts no ids.
+      if places.count > 1, places.allSatisfy({ isID(reader.arena.text($0)) }) {
+        reader.report(
+          .wrongShape, node.range, "An activity has one place, but several are written here.",
+          fix: "Keep one, and make a second file for the activity at the other place.")
+        return nil
+      }
       return hub.read(node, &reader).map(Location.hub)
     }
   }

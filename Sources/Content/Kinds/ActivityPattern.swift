@@ -7,6 +7,8 @@ public import Timetable
 public struct ActivityPattern: BitwiseCopyable, Sendable {
   public var pattern = Pattern()
   public var range = ByteRange(0, 0)
+  /// The single dates as they are written; none for a row that repeats.
+  public var dates = List<PlacedDate>()
   /// Where the calendar that `during` names is written; empty where it names none.
   public var calendar = Reference(id: Text(), range: ByteRange(0, 0))
 
@@ -16,7 +18,7 @@ public struct ActivityPattern: BitwiseCopyable, Sendable {
         "every", .phrase(),
         "The days that it repeats on, such as “Monday and Thursday”."
       ) { $0.every = $1 },
-      Field("on", .list(of: .date, orOne: true), "Single dates, in place of “every”.") {
+      Field("on", .list(of: .placedDate, orOne: true), "Single dates, in place of “every”.") {
         $0.on = $1
       },
       Field("time", .timeRange, required: true, "From when to when.") { $0.time = $1 },
@@ -32,7 +34,7 @@ public struct ActivityPattern: BitwiseCopyable, Sendable {
       Field(
         "bank-holidays", .yesNo, "“yes” where it happens on bank holidays too."
       ) { $0.bankHolidays = $1 },
-    ])
+    ]).advising(ActivityChange.advice)
     let object = ValueType<Parts>.object("a pattern", table, Parts())
     return ValueType(.requiring(object.form, anyOf: ["every", "on"])) { node, reader in
       let errors = reader.diagnostics.all.count
@@ -60,7 +62,7 @@ public struct ActivityPattern: BitwiseCopyable, Sendable {
     }
 
     var every: Recurrence?
-    var on = List<CivilDate>()
+    var on = List<PlacedDate>()
     var time: TimeRange?
     var during: PlacedDuring?
     var from: CivilDate?
@@ -127,7 +129,8 @@ public struct ActivityPattern: BitwiseCopyable, Sendable {
           fix: "Take the line out.")
         return nil
       }
-      result.pattern = Pattern(dates: on, time: time)
+      result.dates = on
+      result.pattern = Pattern(dates: reader.arena.list(on.map(\.date)), time: time)
       return result
     }
   }
@@ -155,8 +158,8 @@ public struct ActivityChange: BitwiseCopyable, Sendable {
 
   static var type: ValueType<ActivityChange> {
     let table = FieldTable<Parts>([
-      Field("cancelled", .date, "The day of a session that does not happen.") { $0.cancelled = $1 },
-      Field("moved", .date, "The day of a session that moves.") { $0.moved = $1 },
+      Field("cancelled", day, "The day of a session that does not happen.") { $0.cancelled = $1 },
+      Field("moved", day, "The day of a session that moves.") { $0.moved = $1 },
       Field(
         "at", .phrase(), "The planned start of the session that is meant, where a day has several."
       ) { $0.at = $1 },
@@ -172,6 +175,43 @@ public struct ActivityChange: BitwiseCopyable, Sendable {
       else { return nil }
       return parts.change(node, &reader)
     }
+  }
+
+  /// The day of one session; several days are several rows.
+  private static var day: ValueType<CivilDate> {
+    let date = ValueType<CivilDate>.date
+    return ValueType(date.form) { node, reader in
+      guard isSeveralDays(node, reader.arena) else { return date.read(node, &reader) }
+      reader.report(
+        .wrongShape, node.range, "“\(reader.field)” takes one day, but several are written here.",
+        fix: "Write a row “- \(reader.field):” for each day.")
+      return nil
+    }
+  }
+
+  /// Whether a list of days is written, or a range of them, or dates with commas or “and” between them.
+  private static func isSeveralDays(_ node: Node, _ arena: Arena) -> Bool {
+    if node.kind == .sequence { return !node.items.isEmpty }
+    if case .success(let range) = DateRange.parse(node.text) { return range.first != range.last }
+    let dates = String(node.text).replacing(" and ", with: ",").split(separator: ",")
+    return dates.count > 1
+      && dates.allSatisfy { date in
+        if case .success = CivilDate.parse(arena.text(String(date))) { true } else { false }
+      }
+  }
+
+  /// What to do about a name that people give to the days on which a session does not happen, where it
+  /// stands in or below `when`.
+  static func advice(_ entry: Entry) -> Diagnostic.Fix? {
+    let names: [Text] = [
+      "except", "exception", "exceptions", "excluding", "not", "not-on", "skip", "cancelled",
+      "canceled", "closed",
+    ]
+    guard names.contains(where: { entry.key.equalsIgnoringASCIICase($0) }) else { return nil }
+    let day = entry.value.kind == .plain ? entry.value.text.shortened : "2027-02-09"
+    return """
+      Take the line out, and write “- cancelled: \(day)” below a line “changes:”, which is not indented.
+      """
   }
 
   private struct Parts {

@@ -10,7 +10,7 @@ public enum Check: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case acronym, capitals
   case weekdayInText, pastDate, dateWithoutYear
   case similarContact, otherContact
-  case noWayToGetHelp, emptyCategory, duplicateService, sameTitle, reviewOverdue
+  case noWayToGetHelp, noWayToBook, emptyCategory, duplicateService, sameTitle, reviewOverdue
   case longOver
 
   /// The name in `network.yaml`, which is the code too.
@@ -33,6 +33,7 @@ public enum Check: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .similarContact: "similar-contact"
     case .otherContact: "other-contact"
     case .noWayToGetHelp: "no-way-to-get-help"
+    case .noWayToBook: "no-way-to-book"
     case .emptyCategory: "empty-category"
     case .duplicateService: "duplicate-service"
     case .sameTitle: "same-title"
@@ -61,11 +62,12 @@ public enum Check: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .similarContact: "Numbers and addresses in text that nearly are those of the record."
     case .otherContact: "Numbers and addresses in text that no record has."
     case .noWayToGetHelp: "Services without an activity or a way to get help."
+    case .noWayToBook: "Services and activities that have to be booked and do not say how."
     case .emptyCategory: "Categories with nothing in them."
     case .duplicateService: "Services of one provider that look like one and the same."
     case .sameTitle: "Services of several providers with the same title."
     case .reviewOverdue: "Records that are past their review date."
-    case .longOver: "Closures and changes that are long over."
+    case .longOver: "Closures, changes and rows of dates that are long over."
     }
   }
 

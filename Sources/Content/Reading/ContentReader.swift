@@ -68,7 +68,7 @@ public struct ContentReader: ~Copyable {
   private mutating func record<Record: ContentRecord>(
     _ file: SourceFile, _ id: Text, _ language: Text, _ table: FieldTable<Record>
   ) -> Record? {
-    var reader = ValueReader(file: file.id, arena: arena)
+    var reader = ValueReader(file, arena: arena)
     let frontMatter = frontMatter(of: file, form: .markdown, kind: Record.kind.name, &reader)
     guard let frontMatter else {
       diagnostics.add(reader.diagnostics)
@@ -130,7 +130,7 @@ public struct ContentReader: ~Copyable {
   }
 
   private mutating func readSettings(_ file: SourceFile, _ path: ContentPath) {
-    var reader = ValueReader(file: file.id, arena: arena)
+    var reader = ValueReader(file, arena: arena)
     let frontMatter = frontMatter(of: file, form: .yaml, kind: "file", &reader)
     defer { diagnostics.add(reader.diagnostics) }
     guard let root = frontMatter?.root else { return }
@@ -149,7 +149,8 @@ public struct ContentReader: ~Copyable {
 
   private mutating func reportBadName(_ name: Text, of file: SourceFile) {
     // Pages lie in folders, each of which is a part of the address.
-    let better = name.split(separator: UInt8(ascii: "/")).map(suggestedID).joined(separator: "/")
+    let better = name.split(separator: UInt8(ascii: "/"))
+      .map { titleID(String($0)) ?? "new-name" }.joined(separator: "/")
     let ending = file.path.hasSuffix(".yaml") ? ".yaml" : ".md"
     diagnostics.add(
       Diagnostic(
@@ -161,6 +162,15 @@ public struct ContentReader: ~Copyable {
   }
 
   private mutating func reportUnknown(_ file: SourceFile) {
+    let isRecord = file.contents.hasPrefix("---")
+    if let likely = ContentPath.likely(for: file.path, isRecord: isRecord) {
+      diagnostics.add(
+        Diagnostic(
+          ContentCode.unknownFile, in: file.id, nil,
+          "This file is not read where it lies, and families would not see what it says.",
+          fixes: ["Move or rename it: content/\(likely)"]))
+      return
+    }
     diagnostics.add(
       Diagnostic(
         ContentCode.unknownFile, .warning, in: file.id, nil,

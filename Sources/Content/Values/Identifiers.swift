@@ -21,16 +21,56 @@ public func isPath(_ text: Text) -> Bool {
   text.split(separator: UInt8(ascii: "/")).allSatisfy(isID)
 }
 
-/// An id made of a name, for a fix: lower case, with a hyphen for all that an id can't hold.
-public func suggestedID(_ name: Text) -> String {
-  var id = ""
-  for scalar in String(name).lowercased().unicodeScalars {
+/// The longest id that is made of a title; longer titles are cut between two words.
+private let longestID = 60
+
+/// The id that a title suggests: its words in small letters without marks, with hyphens between
+/// them; nil where no letter or digit is left.
+public func titleID(_ title: String) -> String? {
+  var words: [String] = []
+  var word = ""
+  for scalar in plainLetters(title.replacing("&", with: " and ")).unicodeScalars {
     if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
-      id.unicodeScalars.append(scalar)
-    } else if !id.isEmpty, !id.hasSuffix("-") {
-      id += "-"
+      word.unicodeScalars.append(scalar)
+    } else if scalar == "'" || scalar == "’" || scalar == "ʼ" {
+      // “Children’s” is one word.
+      continue
+    } else if !word.isEmpty {
+      words.append(word)
+      word = ""
     }
   }
-  while id.hasSuffix("-") { id.removeLast() }
-  return id.isEmpty ? "new-name" : id
+  if !word.isEmpty { words.append(word) }
+  guard var id = words.first.map({ String($0.prefix(longestID)) }) else { return nil }
+  for word in words.dropFirst() {
+    guard id.utf8.count + 1 + word.utf8.count <= longestID else { break }
+    id += "-" + word
+  }
+  return id
+}
+
+/// Whether two names say the same: case, marks and signs make no difference, so that a name and its id are
+/// the same.
+public func isSameName(_ a: Text, _ b: Text) -> Bool {
+  func needsFolding(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == UInt8(ascii: "&") }
+  func next(_ index: inout Int, of name: Text) -> UInt8? {
+    while index < name.count {
+      let byte = name[index].asciiLowercased
+      index += 1
+      if byte.isASCIILetter || byte.isASCIIDigit || needsFolding(byte) { return byte }
+    }
+    return nil
+  }
+  var (indexA, indexB) = (0, 0)
+  var isEmpty = true
+  while true {
+    let (byteA, byteB) = (next(&indexA, of: a), next(&indexB, of: b))
+    if needsFolding(byteA ?? 0) || needsFolding(byteB ?? 0) {
+      return titleID(String(a)).map { $0 == titleID(String(b)) } ?? false
+    }
+    // A site has many titles, and nearly all of them differ soon: no ids are made of those.
+    guard byteA == byteB else { return false }
+    guard byteA != nil else { return !isEmpty }
+    isEmpty = false
+  }
 }

@@ -40,6 +40,20 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
       dial: arena.text("+44" + national.dropFirst()))
   }
 
+  /// The number that `text` begins with where more words or a second number follow it, as it is written.
+  static func beginning(of text: Text, arena: Arena) -> Text? {
+    let end = text.withBytes { bytes in
+      bytes.firstIndex { byte in !byte.isASCIIDigit && !"+ ()-".utf8.contains(byte) }
+    }
+    guard let end else { return nil }
+    var number = text[0..<end].trimmed
+    // What opens a note belongs to the note.
+    if number.hasSuffix("(") || number.hasSuffix("-") {
+      number = number[0..<number.count - 1].trimmed
+    }
+    return parse(number, arena: arena) == nil ? nil : number
+  }
+
   /// The digits with the leading 0, from `01…`, `+44 1…` or `+44 (0)1…`.
   private static func nationalDigits(_ text: Text) -> [UInt8]? {
     var text = text.trimmed

@@ -24,7 +24,7 @@ extension TreeParser {
   /// The collection or the text at `at` in the line, which stands in `column`, within something in
   /// the column `parent`.
   mutating func block(at: Int, column: Int, parent: Int, floors: Floors, depth: Int) -> Node {
-    if isDash(at) { return sequence(from: at, column: column, floors: floors, depth: depth) }
+    if startsItem(at) { return sequence(from: at, column: column, floors: floors, depth: depth) }
     if isComplexKeyMark(at) {
       skipComplexKey(at, column: column)
       return Node(emptyAt: at)
@@ -59,7 +59,8 @@ extension TreeParser {
       guard line.kind == .text else { break }
       let at = line.content
       keyColumn = line.column
-      if isDash(at) {
+      // Among fields a hyphen without its space is a slip of the finger in front of a name.
+      if isDash(at) || keyColumn <= floors.dash && startsItem(at) {
         guard keyColumn > floors.dash else { break }
         reportListAmongFields(at)
         skipBlock(deeperThan: keyColumn)
@@ -98,7 +99,7 @@ extension TreeParser {
         depth: depth)
     }
     // YAML lets a list stand right below its key, indented no more than it.
-    guard isDash(line.content) else {
+    guard startsItem(line.content) else {
       if at < end { checkHash(at, value: at, to: end) }
       return Node(emptyAt: key.after)
     }
@@ -139,12 +140,12 @@ extension TreeParser {
       buffers.items.append(item)
       end = max(dash + 1, Int(item.range.end))
       skipToText()
-      while line.kind == .text, line.column > floors.key, !isDash(line.content) {
+      while line.kind == .text, line.column > floors.key, !startsItem(line.content) {
         reportFieldAmongItems(line.content, column: line.column, dashes: column)
         skipBlock(deeperThan: line.column)
         skipToText()
       }
-      guard line.kind == .text, isDash(line.content), line.column > floors.dash else { break }
+      guard line.kind == .text, startsItem(line.content), line.column > floors.dash else { break }
       dash = line.content
       dashColumn = line.column
       if dashColumn != column, !line.hasTab { reportIndentation(found: dashColumn, wanted: column) }
@@ -162,7 +163,10 @@ extension TreeParser {
     let at = skipSpace(dash + 1)
     if at < line.end, source[at] != UInt8(ascii: "#") {
       let hasTab = hasTab(dash + 1, at)
-      let itemColumn = column + at - dash
+      let lacksSpace = at == dash + 1
+      if lacksSpace { reportMissingSpace(afterDash: dash) }
+      // The fields below it stand under its name as it will be.
+      let itemColumn = column + at - dash + (lacksSpace ? 1 : 0)
       let node = block(at: at, column: itemColumn, parent: column, floors: floors, depth: depth)
       if hasTab, node.kind == .mapping || node.kind == .sequence, !node.isFlow(in: source) {
         reportTab(dash + 1, at)

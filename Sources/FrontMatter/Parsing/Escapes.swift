@@ -33,8 +33,10 @@ extension TreeParser {
       }
       value = value << 4 | digit
     }
-    guard Unicode.Scalar(value) != nil else { return bad(at, at + 2 + digits, .noCharacter) }
-    let isControl = value < 0x20 && value != 0x09 && value != 0x0A || 0x7F..<0xA0 ~= value
+    guard let scalar = Unicode.Scalar(value) else {
+      return bad(at, at + 2 + digits, .noCharacter)
+    }
+    let isControl = scalar.isControl || value == 0x0D
     guard !isControl || value == 0x85 else { return bad(at, at + 2 + digits, .controlCharacter) }
     return append(value, at, at + 2 + digits)
   }

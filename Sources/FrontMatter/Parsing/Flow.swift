@@ -57,7 +57,16 @@ extension TreeParser {
         cursor += 1
         continue
       }
-      if needsComma { reportMissingComma(cursor) }
+      if needsComma {
+        guard byte != UInt8(ascii: "#") else {
+          // It goes on with a text in quotes or with brackets; nothing more can be made of it.
+          let end = flowItemEnd(from: cursor)
+          reportHashInBrackets(cursor, value: nil, to: end)
+          cursor = end
+          continue
+        }
+        reportMissingComma(cursor)
+      }
       if byte == UInt8(ascii: "?"), isFlowGap(cursor + 1) {
         reportComplexKey(cursor, cursor + 1)
         cursor += 1
@@ -201,9 +210,16 @@ extension TreeParser {
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       return flowCollection(parent: parent, depth: depth)
     case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"),
-      UInt8(ascii: ">"), UInt8(ascii: "#"):
+      UInt8(ascii: ">"):
       let node = flowPlain(parent: parent)
       reportReservedCharacter(node.range)
+      return node
+    case UInt8(ascii: "#"):
+      let start = cursor
+      let isToldAsComment = source[start - 1].isBlank
+      if isToldAsComment { reportHashInBrackets(start, value: start, to: flowItemEnd(from: start)) }
+      let node = flowPlain(parent: parent)
+      if !isToldAsComment { reportReservedCharacter(node.range) }
       return node
     case UInt8(ascii: ":") where isFlowGap(cursor + 1),
       UInt8(ascii: "?") where isFlowGap(cursor + 1):

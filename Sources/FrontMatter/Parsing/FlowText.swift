@@ -8,8 +8,10 @@ extension TreeParser {
     while true {
       let at = skipSpace(cursor)
       if at < line.end {
+        // A line that begins with “#” is a note, whatever is in it.
         let isComment =
-          source[at] == UInt8(ascii: "#") && (at == line.content || source[at - 1].isBlank)
+          source[at] == UInt8(ascii: "#")
+          && (at == line.content || source[at - 1].isBlank && !takesBracket(at, parent: parent))
         if !isComment {
           cursor = at
           return true
@@ -41,7 +43,9 @@ extension TreeParser {
   ///
   /// A closing bracket is fine anywhere, since it can mean
   /// nothing else.
-  func belongsToFlow(parent: Int) -> Bool {
+  func belongsToFlow(parent: Int) -> Bool { belongsToFlow(line, parent: parent) }
+
+  private func belongsToFlow(_ line: Line, parent: Int) -> Bool {
     switch line.kind {
     case .end: false
     case .blank, .comment: true
@@ -57,7 +61,7 @@ extension TreeParser {
   /// The plain text at `cursor`, which takes at least one byte.
   mutating func flowPlain(parent: Int) -> Node {
     let start = cursor
-    var end = flowPlainEnd(from: start)
+    var end = flowPlainEnd(from: start, parent: parent)
     guard cursor == line.end else { return plainNode(start, end) }
     var isFirst = true
     while cursor == line.end {
@@ -73,15 +77,17 @@ extension TreeParser {
       if isFirst { startPlain(start, end) }
       isFirst = false
       let next = cursor
-      end = flowPlainEnd(from: next)
+      end = flowPlainEnd(from: next, parent: parent)
       appendPlain(next, end, blanks: blanks)
     }
     return isFirst ? plainNode(start, end) : plainNode(decoded: ByteRange(start, end))
   }
 
   /// Moves `cursor` to where the plain text in this line stops, and answers where its last byte ends.
-  private mutating func flowPlainEnd(from start: Int) -> Int {
+  private mutating func flowPlainEnd(from start: Int, parent: Int) -> Int {
     var index = start + 1
+    // A text that begins so has been told.
+    var isHashTold = source[start] == UInt8(ascii: "#")
     search: while index < line.end {
       switch source[index] {
       case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
@@ -89,8 +95,13 @@ extension TreeParser {
         break search
       case UInt8(ascii: ":") where isFlowGap(index + 1): break search
       case UInt8(ascii: "#") where source[index - 1].isBlank:
-        checkHash(index, value: start, to: flowItemEnd(from: index))
-        break search
+        guard takesBracket(index, parent: parent) else {
+          checkHash(index, value: start, to: flowItemEnd(from: index))
+          break search
+        }
+        if !isHashTold { reportHashInBrackets(index, value: start, to: flowItemEnd(from: index)) }
+        isHashTold = true
+        index += 1
       default: index += 1
       }
     }
@@ -99,10 +110,42 @@ extension TreeParser {
   }
 
   /// Where an item between brackets ends that goes on at `index`, were there no comment in it.
-  private func flowItemEnd(from index: Int) -> Int {
+  func flowItemEnd(from index: Int) -> Int {
     var end = index
     while end < line.end, !source[end].isFlowIndicator { end += 1 }
     return end
+  }
+
+  /// Whether the comment at `hash` would take away the bracket that closes what it stands in.
+  ///
+  /// It holds one, and no line goes on between the brackets: its `#` can only be meant as text.
+  mutating func takesBracket(_ hash: Int, parent: Int) -> Bool {
+    if lostBracket.line != line.start {
+      lostBracket = (line.start, lastLostBracket(after: hash, parent: parent))
+    }
+    return hash < lostBracket.end
+  }
+
+  /// The last closing bracket of the line, where one after `hash` is not opened there too and what stands
+  /// between brackets ends with the line; else 0.
+  private func lastLostBracket(after hash: Int, parent: Int) -> Int {
+    var last = 0
+    var depth = 0
+    for index in hash..<line.end {
+      switch source[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        depth -= 1
+        last = index
+      default: break
+      }
+    }
+    guard depth < 0 else { return 0 }
+    var next = source.frontMatterLine(at: line.next)
+    while next.kind == .blank || next.kind == .comment {
+      next = source.frontMatterLine(at: next.next)
+    }
+    return next.kind == .end || isMarker(next) || !belongsToFlow(next, parent: parent) ? last : 0
   }
 
   /// Whether a line that begins at `at` goes on with the plain text above it.

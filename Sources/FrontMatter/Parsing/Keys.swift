@@ -19,7 +19,7 @@ extension TreeParser {
     guard let colon = keyColon(from: at) else { return nil }
     let end = trimmed(at, colon)
     guard end > at else { return nil }
-    let key = Key(text: source[at..<end], range: ByteRange(at, end), after: colon + 1)
+    let key = Key(text: source[at..<end], range: ByteRange(at, end), after: afterColon(colon))
     return first.isASCIILetter ? key : checked(key, first)
   }
 
@@ -30,6 +30,10 @@ extension TreeParser {
       switch source[index] {
       case UInt8(ascii: ":"):
         guard isGap(index + 1) else {
+          if inner == nil, afterColon(index) > index + 1, isFieldName(at, index) {
+            reportMissingSpace(at, index)
+            return index
+          }
           if inner == nil { inner = index }
           continue
         }
@@ -120,11 +124,26 @@ extension TreeParser {
         isFieldName(at, colon), source[colon + 1] != UInt8(ascii: "/")
       else { break }
       reportMissingSpace(at, colon)
-      return Key(text: source[at..<colon], range: ByteRange(at, colon), after: colon + 1)
+      return Key(text: source[at..<colon], range: ByteRange(at, colon), after: afterColon(colon))
     }
     reportMissingColon(at, end)
     return Key(text: source[at..<end], range: ByteRange(at, end), after: line.end, isGuess: true)
   }
+
+  /// The offset after the colon at `colon`, and after what only looks like a space behind it: a space that
+  /// does not break, or one of the widths of typesetting.
+  func afterColon(_ colon: Int) -> Int {
+    let at = colon + 1
+    guard at + 1 < line.end else { return at }
+    switch (source[at], source[at + 1]) {
+    case (0xC2, 0xA0): return at + 2
+    case (0xE2, 0x80) where at + 2 < line.end && Self.isWideSpace(source[at + 2]): return at + 3
+    default: return at
+    }
+  }
+
+  /// Whether E2 80 and `byte` are one of U+2000 to U+200A, or U+202F.
+  private static func isWideSpace(_ byte: UInt8) -> Bool { 0x80...0x8A ~= byte || byte == 0xAF }
 
   /// Whether the `?` of one of YAML's complex keys stands at `at`.
   func isComplexKeyMark(_ at: Int) -> Bool { source[at] == UInt8(ascii: "?") && isGap(at + 1) }

@@ -28,6 +28,9 @@ struct TreeParser: ~Copyable {
   var flow = FlowState.open
   /// The `---` or `...` that ended the text.
   var endMarker: Line?
+  /// The start of the line in which a `#` was met between brackets last, and its last closing bracket where
+  /// a comment would take that away.
+  var lostBracket = (line: -1, end: 0)
   /// Whether a `---` may still open a `.yaml` file.
   private var mayOpen: Bool
   private var saidTooDeep = false
@@ -95,7 +98,7 @@ struct TreeParser: ~Copyable {
   }
 
   /// Whether `---` or `...` ends the text there.
-  private func isMarker(_ line: Line) -> Bool {
+  func isMarker(_ line: Line) -> Bool {
     let first = source[line.start]
     return (first == UInt8(ascii: "-") || first == UInt8(ascii: "."))
       && source.isMarker(of: first, at: line.start, before: line.end)
@@ -182,6 +185,20 @@ extension TreeParser {
   /// Whether the dash of a list item stands at `offset`.
   @inline(__always)
   func isDash(_ offset: Int) -> Bool { source[offset] == UInt8(ascii: "-") && isGap(offset + 1) }
+
+  /// Whether the dash of a list item stands at `offset`, or one that lacks its space: `-every: Monday`.
+  @inline(__always)
+  func startsItem(_ offset: Int) -> Bool {
+    source[offset] == UInt8(ascii: "-") && (isGap(offset + 1) || isFieldStart(offset + 1))
+  }
+
+  /// Whether the name of a field and its colon stand at `offset`.
+  private func isFieldStart(_ offset: Int) -> Bool {
+    var end = offset
+    while end < line.end, source[end] != UInt8(ascii: ":"), !source[end].isBlank { end += 1 }
+    return end < line.end && source[end] == UInt8(ascii: ":") && isGap(end + 1)
+      && isFieldName(offset, end)
+  }
 
   /// `end` moved back over spaces, to `start` at most.
   func trimmed(_ start: Int, _ end: Int) -> Int {

@@ -48,10 +48,13 @@ extension SourceFile {
       place = contents.firstControlCharacter(from: found + 1)
     }
     guard let place else { return }
-    let length = contents[place] == 0xC2 ? 2 : 1
+    let turns = contents.scalar(at: place).map { 0x202A...0x2069 ~= $0.value } ?? false
     report(
-      .controlCharacter, place, place + length, "There is an invisible control character here.",
-      explanation: "These get in when text is pasted from other programs.",
+      .controlCharacter, place, place + contents[place].utf8SequenceLength,
+      "There is an invisible control character here.",
+      explanation: turns
+        ? "It turns the direction of what comes after it; it gets in when text is pasted."
+        : "These get in when text is pasted from other programs.",
       fix: Diagnostic.Fix("Remove it.", replacement: ""), &diagnostics)
   }
 

@@ -14,12 +14,27 @@ extension TreeParser {
 
   /// The colon is at `colon`, after the name that starts at `start`.
   mutating func reportMissingSpace(_ start: Int, _ colon: Int) {
+    let value = afterColon(colon)
+    guard value == colon + 1 else {
+      return report(
+        .missingSpace, colon, value,
+        "The space after \(shown(start, colon + 1)) is a special one that only looks like a space.",
+        explanation: "It gets in when text is pasted from a web page or a document.",
+        fix: Diagnostic.Fix("Take it out and type a space.", replacement: ": "))
+    }
     report(
       .missingSpace, colon, colon + 1,
       "\(shown(start, colon)) needs a space after its colon.",
       fix: Diagnostic.Fix(
         "Type a space after the colon; if the colon belongs to a text, put quotes round the text.",
         replacement: ": "))
+  }
+
+  /// The hyphen of a list item, at `dash`, stands right before its first word.
+  mutating func reportMissingSpace(afterDash dash: Int) {
+    report(
+      .missingSpace, dash, dash + 1, "The hyphen of a list item needs a space after it.",
+      fix: Diagnostic.Fix("Type a space after the hyphen.", replacement: "- "))
   }
 
   mutating func reportMissingKey(_ at: Int) {

@@ -23,15 +23,6 @@ extension TreeParser {
   }
 
   func shown(_ start: Int, _ end: Int) -> String { shown(source[start..<end]) }
-
-  /// `text` in quotation marks that front matter understands.
-  func inQuotes(_ text: Text) -> String {
-    if !text.contains(UInt8(ascii: "\"")), !text.contains(UInt8(ascii: "\\")) {
-      return "\"\(text)\""
-    }
-    return "'" + text.split(separator: UInt8(ascii: "'")).map { String($0) }.joined(separator: "''")
-      + "'"
-  }
 }
 
 /// “no spaces”, “1 space”, “2 spaces”.

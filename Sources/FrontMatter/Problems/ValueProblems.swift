@@ -17,7 +17,7 @@ extension TreeParser {
     report(
       .reservedCharacter, Int(range.start), Int(range.end),
       "\(shown(text)) can’t begin with “\(first)” unless it is in quotes.", explanation: reason,
-      fix: Diagnostic.Fix("Put quotes round it.", replacement: inQuotes(text)))
+      fix: Diagnostic.Fix("Put quotes round it.", replacement: text.inFrontMatterQuotes))
   }
 
   /// Warns where the comment at `hash` looks like a part of its value that got lost (`Room #2`): a note
@@ -38,7 +38,25 @@ extension TreeParser {
       explanation: "What comes after a space and “#” is a note to colleagues, and is not shown.",
       fix: Diagnostic.Fix(
         "Put quotes round the whole value; or, if it is a note, type a space after “#”.",
-        replacement: value.map { inQuotes(source[$0..<end]) }))
+        replacement: value.map { source[$0..<end].inFrontMatterQuotes }))
+  }
+
+  /// The comment at `hash` takes away a closing bracket.
+  ///
+  /// What is meant as its item begins at `value`, or before what was read where that is nil, and ends
+  /// before `end`.
+  mutating func reportHashInBrackets(_ hash: Int, value: Int?, to end: Int) {
+    let end = max(trimmed(hash, end), hash + 1)
+    report(
+      .hashInValue, value ?? hash, end,
+      "\(shown(hash, trimmed(hash, line.end))) counts as a note, so its bracket is never closed.",
+      explanation:
+        "What comes after a space and “#” is a note to colleagues, up to the end of the line.",
+      fix: Diagnostic.Fix(
+        value == nil
+          ? "Take “#” out or put it within the quotation marks; or, if it is a note, move it behind the closing bracket."
+          : "Put quotes round the value; or, if it is a note, move it behind the closing bracket.",
+        replacement: value.map { source[$0..<end].inFrontMatterQuotes }))
   }
 
   /// Whether the bytes from `start` to `end` are three or six hexadecimal digits.
@@ -55,7 +73,7 @@ extension TreeParser {
       .curlyQuotes, Int(range.start), Int(range.end),
       "\(shown(inner)) is in curly quotation marks, which would become part of the text.",
       fix: Diagnostic.Fix(
-        "Type straight quotation marks (\"), or none.", replacement: inQuotes(inner)))
+        "Type straight quotation marks (\"), or none.", replacement: inner.inFrontMatterQuotes))
   }
 
   mutating func reportUnclosedQuote(_ at: Int) {

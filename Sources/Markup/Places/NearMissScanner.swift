@@ -150,6 +150,17 @@ struct NearMissScanner {
     return end
   }
 
+  /// The address without the blanks after its scheme, where those are all that it has: `service: play`.
+  static func withoutGap(_ address: Text) -> String? {
+    guard let scheme = Address.scheme(of: address), isKnown(scheme) else { return nil }
+    let name = address[from: scheme.count + 1]
+    let bare = name.trimmed
+    guard bare.count < name.count, !bare.isEmpty, !bare.contains(UInt8(ascii: " ")),
+      !bare.contains(0x09)
+    else { return nil }
+    return "\(scheme):\(bare)"
+  }
+
   private static func isKnown(_ scheme: Text) -> Bool {
     let schemes: [Text] = [
       "service", "hub", "activity", "category", "page", "provider", "locality", "news", "need",

@@ -44,6 +44,13 @@ extension Renderer {
     let written = String(address)
     let scheme = Address.scheme(of: address).map { String($0).lowercased() }
     var fixes: [Diagnostic.Fix] = []
+    if let bare = NearMissScanner.withoutGap(address) {
+      fixes.append(Diagnostic.Fix("Take the space out: \(bare)", replacement: bare))
+      report.add(
+        MarkupCode.linkSpace, at: place, of: body,
+        "The address of this link has a space after its colon, so it is no link.", fixes: fixes)
+      return
+    }
     if scheme == "tel" || scheme == "mailto" {
       let bare = written.filter { $0 != " " && $0 != "\t" }
       fixes.append(Diagnostic.Fix("Take the spaces out: \(bare)", replacement: bare))

@@ -26,14 +26,17 @@ final class Edition: Sendable {
 
     let status: Status
     let contents: [UInt8]
-    /// The same for the same contents, and only within one run of the program.
+    /// The same for the same contents, and only within one run of the program: `h5x0` for its words, or
+    /// `h5x0_7` where what it shows beside them was replaced at the seventh edition.
     let version: String
     /// Nil where the page is the preview's own.
     let page: LivePage?
     let substitute: Substitute?
 
+    /// The page of `contents`; `renewal` is the last edition at which a file that it leads to was replaced.
     init(
-      _ contents: [UInt8], status: Status = .ok, page: LivePage?, _ substitute: Substitute? = nil
+      _ contents: [UInt8], status: Status = .ok, page: LivePage?, _ substitute: Substitute? = nil,
+      renewal: Int = 0
     ) {
       self.status = status
       self.contents = contents
@@ -43,7 +46,8 @@ final class Edition: Sendable {
       var hasher = Hasher()
       contents.withUnsafeBytes { hasher.combine(bytes: $0) }
       hasher.combine(status)
-      version = String(UInt(bitPattern: hasher.finalize()), radix: 36)
+      let hash = String(UInt(bitPattern: hasher.finalize()), radix: 36)
+      version = renewal == 0 ? hash : "\(hash)_\(renewal)"
     }
   }
 
@@ -60,19 +64,22 @@ final class Edition: Sendable {
   let isTodaySet: Bool
   /// Why the files could not be read this time, so that these are older.
   let fault: String?
+  /// What was replaced since the start.
+  let renewals: Renewals
 
   private let pages = Mutex<[String: Shown]>([:])
   private let checked = Mutex<[Diagnostic]?>(nil)
 
   init(
     number: Int, _ snapshot: any Snapshot, _ settings: Settings, isTodaySet: Bool = false,
-    fault: String? = nil
+    fault: String? = nil, renewals: Renewals = Renewals()
   ) {
     self.number = number
     self.snapshot = snapshot
     self.settings = settings
     self.isTodaySet = isTodaySet
     self.fault = fault
+    self.renewals = renewals
   }
 
   // MARK: What is wrong
@@ -128,7 +135,8 @@ final class Edition: Sendable {
       if let target = answer.redirect { return .redirect(target) }
       guard let page = answer.page else { return .file(answer) }
       // The page for what is not there is a page like others when somebody asks for it.
-      return .page(Shown(answer.contents, page: page))
+      let renewal = renewals.last(in: answer.contents, basePath: snapshot.basePath)
+      return .page(Shown(answer.contents, page: page, renewal: renewal))
     }
     let base = snapshot.basePath
     if path == "/", !base.isEmpty { return .redirect(base + "/") }
@@ -139,10 +147,14 @@ final class Edition: Sendable {
   }
 
   private func missing(_ path: String) -> Shown {
-    if let answer = snapshot.answer(snapshot.basePath + "/404.html"), let page = answer.page {
+    // Without its settings there is no site that a page could be missing from.
+    let isReadable = snapshot.today != nil
+    if isReadable, let answer = snapshot.answer(snapshot.basePath + "/404.html"),
+      let page = answer.page
+    {
       return Shown(answer.contents, status: .notFound, page: page, .missing)
     }
-    if snapshot.today == nil || snapshot.diagnostics.contains(where: { $0.severity == .error }) {
+    if !isReadable || snapshot.diagnostics.contains(where: { $0.severity == .error }) {
       return Shown(
         ProblemsPage(self, isTrouble: true).contents, status: .internalServerError, page: nil,
         .trouble)

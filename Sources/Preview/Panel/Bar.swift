@@ -1,5 +1,7 @@
 import Bytes
+import Diagnostics
 import Publishing
+import Site
 import Timetable
 
 /// The bar at the foot of each page: what it is made from, and what the writer should know of it.
@@ -19,6 +21,7 @@ struct Bar {
       for mark in Self.marks(page) {
         buffer.append("<span class=\"mark\">\(mark.asHTML)</span>")
       }
+      Self.appendWarnings(of: page, mistakes.ownWarnings, edition, to: &buffer)
     }
     let counts = Words.counts(errors: mistakes.errorCount, warnings: mistakes.warningCount)
     let style = mistakes.errorCount > 0 ? "wrong" : "fine"
@@ -53,6 +56,20 @@ struct Bar {
     if let date = page.publish { marks.append(Words.notYetPublished(date)) }
     if let date = page.reviewDue { marks.append(Words.reviewDue(date)) }
     return marks
+  }
+
+  /// The way to the page's own warnings; that it should have been checked is said already.
+  private static func appendWarnings(
+    of page: LivePage, _ warnings: [Diagnostic], _ edition: Edition, to buffer: inout ByteBuffer
+  ) {
+    let left = warnings.filter {
+      page.reviewDue == nil || $0.code != SiteCode.reviewOverdue.rawValue
+    }
+    guard let first = left.first else { return }
+    let path = edition.snapshot.sources[first.location.file].path
+    buffer.append(
+      "<a class=\"mark\" href=\"\(Edition.problemsPath)#\(encodedPath(path).asHTML)\">")
+    buffer.append("\(Words.ownWarnings(left.count).asHTML)</a>")
   }
 
   private static func appendMissing(

@@ -33,6 +33,8 @@ extension PageState {
 struct Mistakes {
   /// The errors in what the page is made from.
   let own: [Diagnostic]
+  /// The warnings in what the page is made from.
+  let ownWarnings: [Diagnostic]
   /// The errors in other files.
   let others: [Diagnostic]
   /// Of everything that is known.
@@ -51,6 +53,7 @@ struct Mistakes {
       if sources.contains(path) || path == layout { own.append(diagnostic) }
     }
     self.own = own.filter { $0.severity == .error }
+    ownWarnings = own.filter { $0.severity == .warning }
     others = found.filter { $0.severity == .error && !own.contains($0) }
     errorCount = self.own.count + others.count
     let unknown = own.count { $0.severity == .warning && !found.contains($0) }

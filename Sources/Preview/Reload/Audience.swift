@@ -10,10 +10,14 @@ final class Audience: Sendable {
     var state: PageState?
     /// The last edition that it heard of.
     var edition = -1
-    /// Whether it was told that it shows something old: its connection will end.
+    /// Whether it was told that it shows something old, or to rest: its connection will end.
     var isLeaving = false
     let stream: EventStream
   }
+
+  /// A browser keeps six connections open to one address and lets everything else wait: so many may
+  /// listen at once, and when one more does, who has listened longest rests a while.
+  private static let mostListeners = 4
 
   private struct State {
     var listeners: [Int: Listener] = [:]
@@ -42,6 +46,18 @@ final class Audience: Sendable {
     stream.onEnd { [weak self] in self?.state.withLock { $0.listeners[number] = nil } }
     stream.add("retry: 500\n\n")
     tell(path, edition)
+    state.withLock { Self.restOldest(&$0) }
+  }
+
+  /// Nobody rests who has not yet heard whether the page it shows is old.
+  private static func restOldest(_ state: inout State) {
+    let told = state.listeners.filter { !$0.value.isLeaving && $0.value.edition >= 0 }
+    let listening = told.keys.sorted()
+    for number in listening.dropLast(mostListeners) {
+      state.listeners[number]?.isLeaving = true
+      state.listeners[number]?.stream.add("event: rest\ndata: {}\n\n")
+      state.listeners[number]?.stream.finish()
+    }
   }
 
   /// Tells every page what `edition` means for it.

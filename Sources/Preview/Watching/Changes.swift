@@ -39,6 +39,8 @@ protocol ChangeSource: ~Copyable {
   mutating func wait(milliseconds: Int) -> Changes
   /// Whether it can't go on, so that another way must be taken.
   var isExhausted: Bool { get }
+  /// Whether a file is being written to that will be told of soon.
+  var isExpecting: Bool { get }
 }
 
 /// The folders of a site that are watched; never the output.
@@ -57,6 +59,7 @@ extension ChangeSource where Self: ~Copyable {
   /// when the first was seen.
   mutating func gather(milliseconds: Int, _ seen: inout ContinuousClock.Instant) -> Changes {
     var changes = wait(milliseconds: milliseconds)
+    while changes == .none, isExpecting { changes = wait(milliseconds: milliseconds) }
     let start = ContinuousClock.now
     seen = start
     guard changes != .none else { return .none }

@@ -16,6 +16,7 @@ struct InotifySource: ~Copyable, ChangeSource {
   private static let closingTime = Duration.milliseconds(150)
 
   private(set) var isExhausted = false
+  var isExpecting: Bool { !unclosed.isEmpty }
 
   /// Nil where the system has no inotify left for us.
   init?(site: String) {
@@ -167,7 +168,8 @@ struct InotifySource: ~Copyable, ChangeSource {
       }
       return true
     }
-    for folder in folders { paths[folder.number] = folder.path }
+    // A link may lead to what is watched already, and that keeps its own path.
+    for folder in folders where paths[folder.number] == nil { paths[folder.number] = folder.path }
     if isExhausted { self.isExhausted = true }
     return files.isEmpty ? .none : .files(files)
   }

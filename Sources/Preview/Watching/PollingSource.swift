@@ -16,6 +16,7 @@ struct PollingSource: ChangeSource {
   }
 
   var isExhausted: Bool { false }
+  var isExpecting: Bool { false }
 
   mutating func wait(milliseconds: Int) -> Changes {
     usleep(useconds_t(min(milliseconds, interval)) * 1000)

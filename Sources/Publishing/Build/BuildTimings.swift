@@ -4,13 +4,12 @@ import Bytes
 public struct BuildTimings: Sendable {
   /// What is done in a row.
   public enum Phase: CaseIterable, Sendable {
-    case reading, theme, resolving, indexing, events, writing, proofreading, publishing
+    case reading, resolving, indexing, events, writing, proofreading, publishing
 
     /// What is done.
     public var words: String {
       switch self {
-      case .reading: "read the content"
-      case .theme: "load the theme"
+      case .reading: "read the content and the theme"
       case .resolving: "resolve links, work out dates, plan pages"
       case .indexing: "make the finder’s index"
       case .events: "write the events of calendars"
@@ -57,6 +56,7 @@ public struct BuildTimings: Sendable {
     [
       ("reading files", work.files.seconds),
       ("front matter and its fields", work.fields.seconds),
+      ("the theme", work.theme.seconds),
       ("timetables", work.timetables.seconds),
       ("Markdown", work.markdown.seconds),
       ("filling layouts", work.layouts.seconds),
@@ -69,6 +69,7 @@ public struct BuildTimings: Sendable {
 struct WorkTimes: BitwiseCopyable, Sendable {
   var files = Stopwatch()
   var fields = Stopwatch()
+  var theme = Stopwatch()
   var timetables = Stopwatch()
   var markdown = Stopwatch()
   var layouts = Stopwatch()
@@ -78,6 +79,7 @@ struct WorkTimes: BitwiseCopyable, Sendable {
   mutating func add(_ other: WorkTimes) {
     files.add(other.files)
     fields.add(other.fields)
+    theme.add(other.theme)
     timetables.add(other.timetables)
     markdown.add(other.markdown)
     layouts.add(other.layouts)

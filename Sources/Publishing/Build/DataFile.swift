@@ -47,7 +47,8 @@ enum DataFile: Sendable {
       Sitemap(model: model, plan: rendering.plan).append(file, to: &buffer)
     case .robots: Sitemap(model: model, plan: rendering.plan).appendRobots(to: &buffer)
     case .redirects: model.appendRedirects(to: &buffer)
-    case .hosting(let file): file.append(model, style: rendering.theme?.mainStyle, to: &buffer)
+    case .hosting(let file):
+      file.append(model, rendering.theme?.preloads ?? Preloads(), to: &buffer)
     case .finderPart, .asset, .media: break
     }
   }

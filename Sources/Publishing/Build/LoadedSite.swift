@@ -36,25 +36,21 @@ struct LoadedSite: @unchecked Sendable {
   /// Resolves what was read.
   ///
   /// - Parameters:
-  ///   - reading: the content.
-  ///   - themeReading: the theme; nil where there is no network to name one.
+  ///   - reading: the content and the theme.
   ///   - request: what is asked for.
   ///   - workers: the threads.
-  init(
-    _ reading: SiteReading, _ themeReading: ThemeReading?, _ request: BuildRequest,
-    _ workers: Workers
-  ) {
+  init(_ reading: SiteReading, _ request: BuildRequest, _ workers: Workers) {
     content = reading.content
     tree = reading.tree
-    theme = themeReading?.theme
+    theme = reading.theme?.theme
     checks = reading.records.records.network?.checks ?? Checks()
     sources = reading.sources
     diagnostics = reading.diagnostics
     arenas = [arena, secondArena] + reading.arenas
-    if let themeReading {
-      sources.add(themeReading.sources, from: themeReading.firstFile)
-      diagnostics.add(themeReading.diagnostics)
-      arenas.append(themeReading.arena)
+    if let theme = reading.theme {
+      sources.add(theme.sources, from: theme.firstFile)
+      diagnostics.add(theme.diagnostics)
+      arenas.append(theme.arena)
     }
     if let tree, let content { PictureCheck(content: content).check(tree.media, &diagnostics) }
     guard let tree, let network = reading.records.records.network else { return }
@@ -72,7 +68,7 @@ struct LoadedSite: @unchecked Sendable {
   ///   - reading: the content as it is now. What it found in the file takes the place of all that was known
   ///     of the file.
   /// - Returns: nil where the record isn't shown.
-  func replacingWords(
+  func replacingRecord(
     of file: FileID, _ kind: RecordKind, from reading: SiteReading
   ) -> LoadedSite? {
     let arena = Arena(blockSize: 1 << 20)
@@ -138,7 +134,7 @@ struct LoadedSite: @unchecked Sendable {
       return (model, found)
     } _: { [catalogue, bookings = timetabling.bookings] in
       var found = DiagnosticList()
-      catalogue.checkReviews(&found)
+      catalogue.checkRecords(&found)
       catalogue.checkTimetables(bookings, &found)
       return found
     }

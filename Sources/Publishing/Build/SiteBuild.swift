@@ -56,16 +56,11 @@ public struct SiteBuild {
   ) throws(FileError) -> BuildReport {
     var timings = BuildTimings()
     timings.begin(.reading)
-    var reading = try SiteReading(
-      site: request.site, includesDrafts: request.includesDrafts, workers: workers)
-    timings.begin(.theme)
-    let theme = try reading.records.records.network.map { network throws(FileError) in
-      try ThemeReading(of: network, request, in: reading.site, after: reading.sources)
-    }
+    var reading = try SiteReading(request, workers)
     if isInterrupted { return interrupted(staging) }
     workers.progress?.begin(.resolving)
     timings.begin(.resolving)
-    var site = LoadedSite(reading, theme, request, workers)
+    var site = LoadedSite(reading, request, workers)
     if !request.reportsContent { reading.forgetRecords() }
     var found = site.diagnostics
     var written: [WrittenFiles] = []
@@ -79,7 +74,9 @@ public struct SiteBuild {
     if let model = site.contents?.model, let look {
       workers.progress?.begin(.indexing)
       timings.begin(.indexing)
-      finder = FinderIndexing(model, words: look.finderWords, workers)
+      let indexing = try FinderIndexing(model, words: look.finderWords, workers, into: target)
+      if let parts = indexing.written { written.append(parts) }
+      finder = indexing
       timings.begin(.events)
       events = EventWriting(model, workers)
     }
@@ -91,7 +88,7 @@ public struct SiteBuild {
         interruption?.isAsked ?? false
       }
       found.add(result.diagnostics)
-      written = result.written
+      written += result.written
       timings.work.add(result.times)
     }
     if isInterrupted { return interrupted(staging) }
@@ -121,6 +118,7 @@ public struct SiteBuild {
     }
     timings.end()
     timings.work.add(reading.records.times)
+    if let theme = reading.theme { timings.work.theme.add(theme.time) }
     timings.work.add(site.times)
     report.timings = timings
     report.pageCount = site.contents?.plan.pageCount ?? 0

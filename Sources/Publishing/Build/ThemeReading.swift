@@ -4,20 +4,33 @@ import Diagnostics
 import Site
 
 /// The theme that a network asks for, loaded, or what is wrong with it.
-struct ThemeReading {
-  /// What decides which theme is loaded, and how.
+///
+/// Nothing is added to its arena any more: it may go from thread to thread.
+struct ThemeReading: @unchecked Sendable {
+  /// What a theme depends on, but for its own files.
   struct Choice: Equatable {
     let name: String
     let basePath: String
     let language: String
+
+    /// What `network` asks for, unless `request` does.
+    init(of network: Network, _ request: BuildRequest) {
+      name = request.theme ?? String(network.theme)
+      basePath = String(Addresses.basePath(of: network.url)) + (request.baseURL ?? "")
+      language = String(network.language)
+    }
   }
 
+  /// What was asked for.
+  let choice: Choice
   private(set) var theme: Theme?
   /// The files of the content, and from ``firstFile`` on those of the theme.
   private(set) var sources: SourceFiles
   /// How many files of content there were, which those of the theme follow.
   let firstFile: Int
   private(set) var diagnostics = DiagnosticList()
+  /// How long it took.
+  private(set) var time = Stopwatch()
   /// What the theme lies in.
   let arena = Arena(blockSize: 1 << 20)
 
@@ -32,17 +45,12 @@ struct ThemeReading {
   init(
     of network: Network, _ request: BuildRequest, in site: Folder, after sources: SourceFiles
   ) throws(FileError) {
+    choice = Choice(of: network, request)
     self.sources = sources
     firstFile = sources.count
+    let start = Stopwatch.now
     theme = try load(network, request, in: site)
-  }
-
-  /// What the theme of `network` depends on, but for its own files.
-  static func choice(of network: Network, _ request: BuildRequest) -> Choice {
-    Choice(
-      name: request.theme ?? String(network.theme),
-      basePath: String(Addresses.basePath(of: network.url)) + (request.baseURL ?? ""),
-      language: String(network.language))
+    time.add(since: start)
   }
 
   private mutating func load(

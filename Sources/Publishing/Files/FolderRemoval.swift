@@ -3,7 +3,8 @@ import Glibc
 /// Removes the folder tree `name` in `folder`; answers 0 or the system's error number.
 ///
 /// Symbolic links are removed and never followed. A tree of any depth needs no more than 64 open
-/// folders at once: what lies deeper is first moved up to the top of the tree.
+/// folders at once: what lies deeper is first moved up to the top of the tree. A folder of ours that nothing may
+/// be taken out of is opened for that.
 func removeTree(_ name: UnsafePointer<CChar>, in folder: Int32) -> Int32 {
   if unlinkat(folder, name, 0) == 0 || errno == ENOENT { return 0 }
   guard errno == EISDIR || errno == EPERM else { return errno }
@@ -22,9 +23,15 @@ private struct TreeRemoval {
   mutating func remove(
     _ stream: inout FolderStream, _ name: UnsafePointer<CChar>, in parent: Int32, depth: Int
   ) -> Int32 {
+    var isOpened = false
     // Another program that keeps adding files must not keep us here.
     for _ in 0..<1000 {
       let code = empty(&stream, depth: depth)
+      if code == EACCES, !isOpened, fchmod(stream.number, S_IRWXU) == 0 {
+        isOpened = true
+        stream.rewind()
+        continue
+      }
       if code != 0 { return code }
       if unlinkat(parent, name, AT_REMOVEDIR) == 0 { return 0 }
       // Names may be passed over while others are removed, and deep folders are moved to the top.

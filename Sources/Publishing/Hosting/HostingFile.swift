@@ -27,12 +27,12 @@ enum HostingFile: Sendable {
 
   /// - Parameters:
   ///   - model: what the site holds.
-  ///   - style: the address of the style sheet that every page needs first.
+  ///   - preloads: what browsers should ask for first.
   ///   - buffer: what it is written to.
-  func append(_ model: SiteModel, style: Text?, to buffer: inout ByteBuffer) {
+  func append(_ model: SiteModel, _ preloads: Preloads, to buffer: inout ByteBuffer) {
     switch self {
-    case .headers: appendHeaders(model.addresses.basePath, style: style, to: &buffer)
-    case .nginx: NginxSnippet(model: model, style: style).append(to: &buffer)
+    case .headers: appendHeaders(model.addresses.basePath, preloads, to: &buffer)
+    case .nginx: NginxSnippet(model: model, preloads: preloads).append(to: &buffer)
     case .security: model.appendSecurityContact(to: &buffer)
     }
   }
@@ -41,7 +41,9 @@ enum HostingFile: Sendable {
   ///
   /// Both join what two rules say of one header, so no path gets `Cache-Control` from two. What no rule
   /// names they let browsers ask for each time of themselves.
-  private func appendHeaders(_ base: Text, style: Text?, to buffer: inout ByteBuffer) {
+  private func appendHeaders(
+    _ base: Text, _ preloads: Preloads, to buffer: inout ByteBuffer
+  ) {
     func rule(_ path: Text, _ headers: [(name: Text, value: Text)]) {
       buffer.append(base)
       buffer.append(path)
@@ -54,11 +56,17 @@ enum HostingFile: Sendable {
         buffer.append("\n" as Text)
       }
     }
+    func links(_ preloads: [Preload]) {
+      guard !preloads.writable.isEmpty else { return }
+      buffer.append("  Link: " as Text)
+      preloads.append(to: &buffer)
+      buffer.append("\n" as Text)
+    }
     rule("/*", SecurityHeaders.all)
-    if let style, style.isPlainPath {
-      for part in ["  Link: <", style, ">; rel=preload; as=style\n"] as [Text] {
-        buffer.append(part)
-      }
+    links(preloads.everywhere)
+    for page in preloads.pages where !page.preloads.writable.isEmpty {
+      rule(page.path, [])
+      links(page.preloads)
     }
     rule("/assets/*", [("Cache-Control", Caching.forEver)])
     rule("/finder/parts/*", [("Cache-Control", Caching.forEver)])

@@ -4,8 +4,7 @@ import Site
 /// What a server block of nginx includes to serve the site: `nginx.conf.snippet`.
 struct NginxSnippet {
   let model: SiteModel
-  /// The address of the style sheet that every page needs first.
-  let style: Text?
+  let preloads: Preloads
 
   private var base: Text { model.addresses.basePath }
 
@@ -57,14 +56,30 @@ struct NginxSnippet {
     for header in SecurityHeaders.all {
       append("add_header ", header.name, " \"", header.value, "\" always;\n", to: &buffer)
     }
-    // Browsers ask for it while the page is still on its way.
-    if let style, style.isPlainPath {
-      append("add_header Link \"<", style, ">; rel=preload; as=style\" always;\n", to: &buffer)
-    }
+    appendPreloads(to: &buffer)
     // A folder without a page is one that isn't there.
     append(
       "error_page 404 ", base, "/404.html;\nerror_page 403 =404 ", base, "/404.html;\n\n",
       to: &buffer)
+  }
+
+  /// A page's address is asked for as such, and looked up again as that of its file.
+  private func appendPreloads(to buffer: inout ByteBuffer) {
+    func set(_ links: [Preload]) {
+      line("set $hubsite_first \"", to: &buffer)
+      links.append(to: &buffer)
+      line("\";", to: &buffer)
+    }
+    set(preloads.everywhere)
+    line("\n", to: &buffer)
+    for page in preloads.pages {
+      for file in page.path.hasSuffix("/") ? ["", "index.html"] : [""] as [Text] {
+        append("if ($uri = ", base, page.path, file, ") { ", to: &buffer)
+        set(preloads.everywhere + page.preloads)
+        line(" }\n", to: &buffer)
+      }
+    }
+    line("add_header Link $hubsite_first always;\n", to: &buffer)
   }
 
   private func appendLocations(to buffer: inout ByteBuffer) {

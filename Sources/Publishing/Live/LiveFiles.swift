@@ -62,7 +62,7 @@ final class LiveFiles: Sendable {
     guard let theme else { return nil }
     return finder.withLock { made in
       if let made { return made }
-      let indexing = FinderIndexing(rendering.model, words: theme.finderWords, workers)
+      let indexing = try? FinderIndexing(rendering.model, words: theme.finderWords, workers)
       made = indexing
       return indexing
     }

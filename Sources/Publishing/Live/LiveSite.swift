@@ -12,8 +12,6 @@ public import Timetable
 public final class LiveSite: Sendable {
   private struct State {
     var reading: SiteReading?
-    var theme: ThemeReading?
-    var themeChoice: ThemeReading.Choice?
     /// The last theme without errors.
     var goodTheme: ThemeReading?
     var today: CivilDate?
@@ -27,6 +25,8 @@ public final class LiveSite: Sendable {
   /// - Parameter request: what is asked for; drafts are included whatever it says, and its output folder
   ///   is not touched. Its clock is asked at each refresh.
   public init(_ request: BuildRequest) {
+    var request = request
+    request.includesDrafts = true
     self.request = request
     workers = Workers(count: max(1, request.jobs))
     Markup.prepare()
@@ -57,14 +57,15 @@ public final class LiveSite: Sendable {
       let isThemeChanged = changed.map { !$0.isSubset(of: content ?? []) } ?? true
       let isUpdated = content.flatMap { state.reading?.update($0) } ?? false
       if !isUpdated {
-        state.reading = try SiteReading(
-          site: request.site, includesDrafts: true, workers: workers)
+        state.reading = try SiteReading(request, workers)
       } else if !isThemeChanged, let changed, let reading = state.reading,
-        let glimpse = state.snapshot?.replacingWords(of: changed, from: reading)
+        let glimpse = state.snapshot?.replacingRecord(of: changed, from: reading)
       {
         early(glimpse)
       }
-      return try resolve(&state, readsTheme: isThemeChanged)
+      // Whoever reads everything has read the theme, too.
+      if isUpdated { try state.reading?.readTheme(anew: isThemeChanged) }
+      return resolve(&state)
     }
   }
 
@@ -76,19 +77,13 @@ public final class LiveSite: Sendable {
   public func setToday(_ date: CivilDate?) throws(FileError) -> LiveSnapshot {
     try state.withLock { state throws(FileError) in
       state.today = date
-      if state.reading == nil {
-        state.reading = try SiteReading(
-          site: request.site, includesDrafts: true, workers: workers)
-      }
-      return try resolve(&state, readsTheme: false)
+      if state.reading == nil { state.reading = try SiteReading(request, workers) }
+      return resolve(&state)
     }
   }
 
-  private func resolve(
-    _ state: inout State, readsTheme: Bool
-  ) throws(FileError) -> LiveSnapshot {
+  private func resolve(_ state: inout State) -> LiveSnapshot {
     var request = request
-    request.includesDrafts = true
     if let today = state.today {
       let clock = request.clock
       request.clock = { name in
@@ -96,21 +91,8 @@ public final class LiveSite: Sendable {
       }
     }
     guard let reading = state.reading else { preconditionFailure("resolved before it is read") }
-    if let network = reading.records.records.network {
-      let choice = ThemeReading.choice(of: network, request)
-      let isAtHand =
-        !readsTheme && state.themeChoice == choice
-        && state.theme?.firstFile == reading.sources.count
-      if !isAtHand {
-        state.theme = try ThemeReading(
-          of: network, request, in: reading.site, after: reading.sources)
-        state.themeChoice = choice
-      }
-    } else {
-      state.theme = nil
-    }
-    if state.theme?.theme != nil { state.goodTheme = state.theme }
-    let site = LoadedSite(reading, state.theme, request, workers)
+    if reading.theme?.theme != nil { state.goodTheme = reading.theme }
+    let site = LoadedSite(reading, request, workers)
     let snapshot = LiveSnapshot(
       site, fallbackTheme: state.goodTheme, before: state.snapshot, workers: workers)
     state.snapshot = snapshot

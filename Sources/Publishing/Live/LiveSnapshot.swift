@@ -51,13 +51,13 @@ public final class LiveSnapshot: Sendable {
   ///   - changed: paths from the site's folder.
   ///   - reading: the content as it is now.
   /// - Returns: nil where it must be worked out anew.
-  func replacingWords(of changed: Set<String>, from reading: SiteReading) -> LiveSnapshot? {
+  func replacingRecord(of changed: Set<String>, from reading: SiteReading) -> LiveSnapshot? {
     guard isGood, !reading.diagnostics.hasErrors, changed.count == 1, let path = changed.first,
       let file = site.tree?.files.first(where: { sources[$0.id].path == path }),
       case .record(let kind, _, _) = file.kind,
-      WordChange.isOfWordsAlone(
+      RecordChange.isOfRecordAlone(
         from: sources[file.id].contents, to: reading.sources[file.id].contents),
-      let site = site.replacingWords(of: file.id, kind, from: reading)
+      let site = site.replacingRecord(of: file.id, kind, from: reading)
     else { return nil }
     return LiveSnapshot(site, fallbackTheme: nil, before: nil, workers: workers)
   }

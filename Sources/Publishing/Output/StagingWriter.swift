@@ -31,16 +31,21 @@ public struct StagingWriter: ~Copyable, Sendable {
   ///
   /// Where the published site has the same bytes at that path, its file is taken over as it is, so that
   /// it keeps the time of its last change. No two files of a site may have one path.
+  ///
+  /// - Returns: what tells the bytes from any others.
+  /// - Throws: what the disk refused.
+  @discardableResult
   public mutating func write(
     _ path: Text, _ contents: borrowing ByteBuffer
-  ) throws(FileError) {
+  ) throws(FileError) -> SHA256Digest {
     try contents.withBytes { bytes throws(FileError) in
       try write(path, UnsafeRawBufferPointer(bytes))
     }
   }
 
   /// Writes the file `path` as above.
-  public mutating func write(_ path: Text, _ contents: Text) throws(FileError) {
+  @discardableResult
+  public mutating func write(_ path: Text, _ contents: Text) throws(FileError) -> SHA256Digest {
     try contents.withBytes { bytes throws(FileError) in
       try write(path, UnsafeRawBufferPointer(bytes))
     }
@@ -48,7 +53,7 @@ public struct StagingWriter: ~Copyable, Sendable {
 
   private mutating func write(
     _ path: Text, _ bytes: UnsafeRawBufferPointer
-  ) throws(FileError) {
+  ) throws(FileError) -> SHA256Digest {
     guard path.isUsablePath else { throw error(path, .unusablePath) }
     let digest = SHA256Digest(of: bytes)
     let previous = previousFile(path)
@@ -59,6 +64,7 @@ public struct StagingWriter: ~Copyable, Sendable {
       try create(path, bytes)
       record(path, digest, bytes.count, previous.exists ? .changed : .new)
     }
+    return digest
   }
 
   private func create(

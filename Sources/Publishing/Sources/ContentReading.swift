@@ -18,16 +18,33 @@ struct ContentReading {
 
   var arenas: [Arena] { base + renewed.values }
 
-  /// Reads all `files`, each worker its share.
+  /// The network's own file by itself; without a network where there is no such file, or none that can be
+  /// understood.
+  static func network(of files: [SourceTree.File], from content: Folder) -> ContentReading {
+    var reading = ContentReading()
+    let file = files.first {
+      if case .network = $0.kind { true } else { false }
+    }
+    guard let file else { return reading }
+    let share = Share(
+      [file], from: content, WorkQueue(count: 1), includesDrafts: false,
+      Arena(blockSize: 16 * 1024))
+    reading.records = share.records
+    reading.base = [share.arena]
+    return reading
+  }
+
+  /// Reads all `files`, each worker its share; the first worker does what is to be done `besides` before.
   mutating func read(
     _ files: [SourceTree.File], from content: Folder, workers: Workers,
-    _ sources: inout SourceFiles
+    _ sources: inout SourceFiles, besides: @Sendable () -> Void
   ) {
     let queue = WorkQueue(count: files.count)
     workers.progress?.begin(.reading, queue)
     let includesDrafts = includesDrafts
-    var shares = workers.map { _ in
-      Share(
+    var shares = workers.map { worker in
+      if worker == 0 { besides() }
+      return Share(
         files, from: content, queue, includesDrafts: includesDrafts, Arena(blockSize: 1 << 20))
     }
     // Each goes as soon as it is taken in: the records are most of what a build holds.

@@ -28,8 +28,8 @@ struct Theme: Sendable {
   let finderWords: FinderWords
   /// What every page knows of the theme.
   var look = SiteLook()
-  /// The address of the style sheet that every page needs first; nil where none has the theme's colours.
-  var mainStyle: Text?
+  /// What browsers should ask for first.
+  var preloads = Preloads()
 
   init(
     layouts: [CompiledTemplate], pageLayouts: [String: CompiledTemplate], texts: List<Text>,

@@ -57,7 +57,7 @@ struct ThemeLoader {
       texts: arena.list(words.texts + assets.addresses), timetableWords: words.timetable,
       siteWords: words.site, finderWords: words.finder, assets: assets.published)
     theme.look = look(settings, assets)
-    theme.mainStyle = assets.mainStyle
+    theme.preloads = assets.preloads
     return theme
   }
 

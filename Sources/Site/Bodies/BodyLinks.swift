@@ -32,7 +32,7 @@ struct BodyLinks: LinkResolver {
     guard let colon = path.firstIndex(of: UInt8(ascii: ":")), colon > 0,
       // A colon behind a slash or a question mark is a character like any other.
       !path[0..<colon].withBytes({ $0.contains { "/?".utf8.contains($0) } })
-    else { return resolvePath(path, fragment, arena) }
+    else { return resolvePath(path, fragment, isImage: isImage, arena) }
     let scheme = path[0..<colon]
     let name = path[from: colon + 1]
     if scheme == "media" { return media(name, fragment, arena) }
@@ -99,7 +99,7 @@ struct BodyLinks: LinkResolver {
       near.message, replacement: near.replacement.map { "\(scheme):\($0)\(anchor)" })
     return .broken(
       BrokenLink(
-        SiteCode.brokenLink, "This links to a \(kind.name) that isn't there: “\(name)”.",
+        SiteCode.brokenLink, "This links to \(kind.nameWithArticle) that isn't there: “\(name)”.",
         fixes: [fix]))
   }
 
@@ -114,10 +114,11 @@ struct BodyLinks: LinkResolver {
   // MARK: Links by path
 
   private mutating func resolvePath(
-    _ path: Text, _ fragment: Text, _ arena: Arena
+    _ path: Text, _ fragment: Text, isImage: Bool, _ arena: Arena
   ) -> LinkResolution {
     let query = path.firstIndex(of: UInt8(ascii: "?")) ?? path.count
     guard let normal = absolute(path[0..<query], arena) else {
+      if isImage { return noPicture(path) }
       return .broken(
         BrokenLink(
           SiteCode.brokenLink, "This link leads out of the site: “\(path)”.",
@@ -132,6 +133,15 @@ struct BodyLinks: LinkResolver {
       return address(page.url, path[from: query], fragment, arena)
     }
     if SitePlan.ownFiles.contains(normal[from: base.count + 1]) { return .address(normal) }
+    if isImage { return noPicture(path) }
+    if path.isWebAddressWithoutScheme {
+      let address = "https://\(path)" + (fragment.isEmpty ? "" : "#\(fragment)")
+      return .broken(
+        BrokenLink(
+          SiteCode.brokenLink, "The web address “\(path)” does not begin with “https://”.",
+          explanation: "Without it the link leads to a page of this site.",
+          fixes: [Diagnostic.Fix("Did you mean “\(address)”?", replacement: address)]))
+    }
     let near = nearest(to: normal, in: plan.pages.lazy.map(\.url))
     return .broken(
       BrokenLink(
@@ -167,6 +177,27 @@ struct BodyLinks: LinkResolver {
       ? arena.join(base, "/") : arena.join(base, "/", joined, isFolder ? "/" : "")
   }
 
+  /// What is said of a picture whose `path` leads to no file: the file of that name in the media folder, or
+  /// one nearly so called, is meant, and never a page.
+  private func noPicture(_ path: Text) -> LinkResolution {
+    let folders: [Text] = [".", "..", "", "content", "media"]
+    let parts = path.split(separator: UInt8(ascii: "/")).drop { folders.contains($0) }
+    let name = parts.map(String.init).joined(separator: "/")
+    let ending = "/\(parts.last ?? path)"
+    let files = model.media.keys.lazy.map { String($0) }
+    let meant =
+      files.first { $0 == name } ?? files.first { "/\($0)".hasSuffix(ending) }
+      ?? nearest(to: name, in: files)
+    return .broken(
+      BrokenLink(
+        SiteCode.missingMedia, "There is no picture at “\(path)”.",
+        explanation: "Pictures lie in content/media/, and their address begins with “media:”.",
+        fixes: [
+          meant.map { Diagnostic.Fix("Did you mean “media:\($0)”?", replacement: "media:\($0)") }
+            ?? "Put the file into content/media/, and write its name after “media:” here."
+        ]))
+  }
+
   private func media(_ path: Text, _ fragment: Text, _ arena: Arena) -> LinkResolution {
     if model.media.place(of: path) != nil {
       // A reader of documents may know the fragment: `#page=2`.
@@ -185,6 +216,27 @@ struct BodyLinks: LinkResolver {
             ?? "Put the file there, or take this out."
         ]))
   }
+}
+
+extension Text {
+  /// Whether it is a web address that lacks its beginning: `www.example.org` or `example.org/play`.
+  fileprivate var isWebAddressWithoutScheme: Bool {
+    let host = String(self).lowercased().prefix { $0 != "/" && $0 != "?" }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isHost =
+      labels.count > 1
+      && labels.allSatisfy { label in
+        !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+      }
+    guard isHost, let ending = labels.last else { return false }
+    return labels[0] == "www" || Self.hostEndings.contains(String(ending))
+  }
+
+  /// The endings of nearly all hosts that a network of the United Kingdom links to; none is that of a file.
+  private static let hostEndings: Set<String> = [
+    "app", "blog", "com", "coop", "cymru", "edu", "eu", "gov", "ie", "info", "io", "london", "net",
+    "nhs", "online", "org", "scot", "uk", "wales",
+  ]
 }
 
 extension Addresses {

@@ -168,8 +168,7 @@ struct CatalogueBuilder {
     // Where a refuge is, is told by its town and the first half of its postcode alone.
     if !hub.isConfidential { links.locality = locality }
     links.outreachOf = outreach(of: hub)
-    links.features = arena.list(
-      hub.accessibility.map { ids.accessFeature.resolve($0.feature, in: file, &diagnostics) })
+    links.features = ids.features(of: hub, arena, &diagnostics)
     return links
   }
 
@@ -218,7 +217,13 @@ struct CatalogueBuilder {
     links.service = activity.service.flatMap { ids.service.resolve($0, in: file, &diagnostics) }
     links.provider = activity.provider.flatMap { ids.provider.resolve($0, in: file, &diagnostics) }
     if case .hub(let reference) = activity.location {
-      links.hub = ids.hub.resolve(reference, in: file, &diagnostics)
+      links.hub = ids.hub.resolve(
+        reference, in: file,
+        otherwise:
+          """
+          For a place that is no hub, leave the line of “where:” empty and write “name:” and \
+          “address:” on the lines below, indented.
+          """, &diagnostics)
     }
     links.categories = resolve(activity.categories, ids.category, file)
     links.ages = activity.ages
@@ -240,11 +245,7 @@ struct CatalogueBuilder {
       reportMissingOffer(activity)
     }
     for pattern in activity.patterns { checkCalendar(of: pattern, in: file) }
-    links.changeHubs = arena.list(
-      activity.changes.map { change in
-        guard case .moved(_, _, .hub(let reference)?) = change.kind else { return nil }
-        return ids.hub.resolve(reference, in: file, &diagnostics)
-      })
+    links.changeHubs = ids.changeHubs(of: activity, arena, &diagnostics)
     return links
   }
 

@@ -34,10 +34,11 @@ struct IDIndex: BitwiseCopyable, Sendable {
 
   /// The place of what `reference` names.
   ///
-  /// Where there is none it is said: an error for an id that
-  /// nobody has, a warning for one that is not published.
+  /// Where there is none it is said: an error for an id that nobody has, a warning for one that is not
+  /// published. `otherwise` is what else could be written, for what is near to no id.
   func resolve(
-    _ reference: Reference, in file: FileID, _ diagnostics: inout DiagnosticList
+    _ reference: Reference, in file: FileID, otherwise: Diagnostic.Fix? = nil,
+    _ diagnostics: inout DiagnosticList
   ) -> Place? {
     if let place = place(of: reference.id) { return place }
     if isUnread(reference.id) { return nil }
@@ -50,10 +51,13 @@ struct IDIndex: BitwiseCopyable, Sendable {
           fixes: ["Publish it, or take it out here."]))
       return nil
     }
+    let fix = fix(for: reference.id)
+    let others = fix.replacement == nil ? [otherwise].compactMap(\.self) : []
     diagnostics.add(
       Diagnostic(
         SiteCode.unknown(kind), in: file, reference.range,
-        "There is no \(kind.name) called “\(name)”.", fixes: [fix(for: reference.id)]))
+        "There is no \(kind.name) called “\(reference.id.shortened)”.",
+        explanation: kind.allows(reference.id) ? nil : kind.rule, fixes: [fix] + others))
     return nil
   }
 
@@ -73,7 +77,7 @@ struct IDIndex: BitwiseCopyable, Sendable {
     }
     if let child { return child }
     let titled = places.keys.first { key in
-      places.place(of: key).map { titles[Int($0)].equalsIgnoringASCIICase(id) } ?? false
+      places.place(of: key).map { isSameName(titles[Int($0)], id) } ?? false
     }
     return titled ?? nearest(to: id, in: places.keys)
   }

@@ -1,4 +1,6 @@
+import Bytes
 import Content
+import Diagnostics
 
 /// All that can be named by an id, kind by kind.
 struct Identifiers: BitwiseCopyable, Sendable {
@@ -30,5 +32,28 @@ struct Identifiers: BitwiseCopyable, Sendable {
     case .language: language
     case .calendar: calendar
     }
+  }
+}
+
+extension Identifiers {
+  /// The places in the vocabulary of the features that a hub's `accessibility` names, as it names them.
+  func features(
+    of hub: Hub, _ arena: Arena, _ diagnostics: inout DiagnosticList
+  ) -> List<Place?> {
+    arena.list(
+      hub.accessibility.map {
+        accessFeature.resolve($0.feature, in: hub.common.file, &diagnostics)
+      })
+  }
+
+  /// The hubs that an activity's changes move sessions to, in the order of the changes.
+  func changeHubs(
+    of activity: Activity, _ arena: Arena, _ diagnostics: inout DiagnosticList
+  ) -> List<Place?> {
+    arena.list(
+      activity.changes.map { change in
+        guard case .moved(_, _, .hub(let reference)?) = change.kind else { return nil }
+        return hub.resolve(reference, in: activity.common.file, &diagnostics)
+      })
   }
 }

@@ -3,7 +3,8 @@ import Content
 import Diagnostics
 import Timetable
 
-/// Finds closures and changes that are over since so long that they are left over, or have the wrong year.
+/// Finds closures, changes and rows of dates that are over since so long that they are left over, or have
+/// the wrong year.
 struct LongOver {
   /// An entry of a list, and the days that it is about.
   struct Entry {
@@ -26,7 +27,7 @@ struct LongOver {
     _ entries: [Entry], _ noun: String, in file: FileID, _ diagnostics: inout DiagnosticList
   ) {
     var leftOver: [Entry] = []
-    for entry in entries where entry.dates.last < today - Self.keptDays {
+    for entry in entries where isLongOver(entry.dates) {
       guard let meant = anniversary(of: entry.dates.first) else {
         leftOver.append(entry)
         continue
@@ -42,8 +43,11 @@ struct LongOver {
       fix: .init("\(fix), or put the year right."))
   }
 
+  /// Whether days are over since so long that nobody needs to know of them.
+  func isLongOver(_ dates: DateRange) -> Bool { dates.last < today - Self.keptDays }
+
   /// The day's next return, where that is near.
-  private func anniversary(of date: CivilDate) -> CivilDate? {
+  func anniversary(of date: CivilDate) -> CivilDate? {
     let years = today.year - date.year
     let next = [years, years + 1].map { date.adding(months: 12 * $0) }.first { $0 >= today }
     return next.flatMap { $0 - today <= Self.nearDays ? $0 : nil }

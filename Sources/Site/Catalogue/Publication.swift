@@ -43,22 +43,28 @@ struct Publication {
         continue
       }
       first[common.id] = common.file
-      checkDates(common, &diagnostics)
+      if let until = common.publishUntil {
+        checkDates(common, until, newsDate: (record as? NewsItem)?.date, &diagnostics)
+      }
       if includes(common) { published.append(place) } else { unpublished.append(common.id) }
     }
     return (arena.list(count: published.count) { records[published[$0]] }, unpublished)
   }
 
   /// What is no longer published before it is published is never seen, which nobody means.
-  private func checkDates(_ record: CommonFields, _ diagnostics: inout DiagnosticList) {
-    guard let from = record.publishFrom, let until = record.publishUntil, until < from
-    else { return }
+  private func checkDates(
+    _ record: CommonFields, _ until: CivilDate, newsDate: CivilDate?,
+    _ diagnostics: inout DiagnosticList
+  ) {
+    guard let first = record.publishFrom ?? newsDate, until < first else { return }
+    let (what, field) =
+      record.publishFrom == nil ? ("the date of the news", "date") : ("its first", "publish-from")
     diagnostics.add(
       Diagnostic(
         SiteCode.publishDates, .warning, in: record.file, record.publishUntilRange,
-        "“\(record.title)” is never published: its last day, \(until), is before its first, "
-          + "\(from).",
-        fixes: ["Write a “publish-until” that is not before “publish-from”, or leave it out."]))
+        "“\(record.title)” is never published: its last day, \(until), is before \(what), "
+          + "\(first).",
+        fixes: ["Write a “publish-until” that is not before “\(field)”, or leave it out."]))
   }
 
   /// A translation is no record of its own, and so far the site has no pages for them.

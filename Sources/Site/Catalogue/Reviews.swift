@@ -4,15 +4,18 @@ public import Diagnostics
 import Timetable
 
 extension Catalogue {
-  /// Warns of each record that nobody has checked for longer than it should be.
-  public func checkReviews(_ diagnostics: inout DiagnosticList) {
+  /// Checks what each record says of itself: whether it is written, checked in time, and where it says it is.
+  public func checkRecords(_ diagnostics: inout DiagnosticList) {
     for record in localities { checkReview(record.common, &diagnostics) }
     for record in hubs { checkReview(record.common, &diagnostics) }
     for record in providers { checkReview(record.common, &diagnostics) }
     for record in services { checkReview(record.common, &diagnostics) }
     for record in activities { checkReview(record.common, &diagnostics) }
     for record in pages { checkReview(record.common, &diagnostics) }
-    for item in news { checkDate(item, &diagnostics) }
+    for item in news {
+      StarterText().check(item.common, &diagnostics)
+      checkDate(item, &diagnostics)
+    }
     for hub in hubs { check(hub, &diagnostics) }
     for activity in activities {
       guard case .venue(let venue) = activity.location else { continue }
@@ -37,6 +40,7 @@ extension Catalogue {
   }
 
   private func checkReview(_ record: CommonFields, _ diagnostics: inout DiagnosticList) {
+    StarterText().check(record, &diagnostics)
     guard let reviewed = record.reviewed else { return }
     guard reviewed.date <= today else {
       diagnostics.add(
@@ -59,9 +63,8 @@ extension Catalogue {
   }
 
   private func checkDate(_ item: NewsItem, _ diagnostics: inout DiagnosticList) {
-    guard let date = item.date, date > today, item.common.publishFrom == nil else {
-      return
-    }
+    guard let date = item.date, date > today, item.common.publishFrom == nil, !item.common.isDraft
+    else { return }
     diagnostics.add(
       Diagnostic(
         SiteCode.newsInFuture, .warning, in: item.common.file, ByteRange(0, 3),

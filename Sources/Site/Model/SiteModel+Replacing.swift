@@ -6,9 +6,9 @@ extension SiteModel {
   /// The model with what `records` hold of `file` in the place of what it held before; nil where it held
   /// nothing of it.
   ///
-  /// Orders, links and dates stay as they were: only what the record says of itself and its card are new.
-  /// So the new record may not differ from the old one in its references, its sessions and its lists of
-  /// features and changes. What is new lives as long as `arena`, and all else as long as before.
+  /// Orders, links and what's on stay as they were: only what the record says of itself, its sessions and its
+  /// card are new. So the new record may not differ from the old one in what it belongs to. What is new lives
+  /// as long as `arena`, and all else as long as before.
   ///
   /// - Complexity: O(*n*) in the records of the file's kind.
   public func replacing(
@@ -16,6 +16,19 @@ extension SiteModel {
   ) -> SiteModel? {
     var catalogue = catalogue
     guard let place = catalogue.replace(kind, file, with: records, arena) else { return nil }
+    // What is wrong with it is said when everything is resolved.
+    var unsaid = DiagnosticList()
+    if kind == .hub {
+      catalogue.hubLinks[place, arena].features =
+        catalogue.ids.features(of: catalogue.hubs[place], arena, &unsaid)
+    }
+    if kind == .activity {
+      catalogue.activityLinks[place, arena].changeHubs =
+        catalogue.ids.changeHubs(of: catalogue.activities[place], arena, &unsaid)
+      var maker = TimetableMaker(catalogue, arena: arena)
+      catalogue.timetables = catalogue.timetables.replacing(
+        place, with: maker.make(place), in: arena)
+    }
     var model = self
     model.sharedCatalogue = arena.shared(catalogue)
     model.cards = cards.replacing(kind, place, of: model, arena: arena)
@@ -56,5 +69,11 @@ extension List {
   /// The list with another element at `place`, in `arena`.
   func replacing(_ place: Int, with element: Element, in arena: Arena) -> List {
     arena.list(count: count) { $0 == place ? element : self[$0] }
+  }
+
+  /// The element at `place`; setting it makes a new list in `arena`.
+  fileprivate subscript(place: Int, arena: Arena) -> Element {
+    get { self[place] }
+    set { self = replacing(place, with: newValue, in: arena) }
   }
 }

@@ -10,6 +10,7 @@ struct HomePage: TemplateView {
   var categories: List<TermCard>
   var ageBands: List<TermCard>
   var hubs: List<HubCard>
+  var localities: List<LocalityCard>
   var days: List<DayView>
   var news: List<NewsCard>
   var body: OptionalHTML
@@ -21,7 +22,9 @@ struct HomePage: TemplateView {
       .optionalText("summary", \.summary, "One sentence about the network."),
       .list("categories", \.categories, "The categories, with those within them."),
       .list("age-bands", \.ageBands, "The age bands."),
-      .list("hubs", \.hubs, "The hubs, without outreach venues."),
+      .list(
+        "hubs", \.hubs, "The hubs, without outreach venues; none where there are more than 60."),
+      .list("localities", \.localities, "The localities, where there are too many hubs to list."),
       .list("days", \.days, "What's on next in the network: today and tomorrow, day by day."),
       .list("news", \.news, "The latest news."),
       .optionalHTML("body", \.body, "What staff wrote."),
@@ -49,7 +52,9 @@ struct FindPage: TemplateView {
       .list("needs", \.needs, "The special needs."),
       .list("days", \.days, "What happens on each day of the week."),
       .list("offers", \.offers, "What is free, needs no booking, or is online."),
-      .list("localities", \.localities, "The localities with their hubs."),
+      .list(
+        "localities", \.localities,
+        "The localities with their hubs, or without where there are more than 60 of those."),
       .list("letters", \.letters, "The services and the activities from A to Z."),
       .optionalHTML(
         "finder-start", \.finderStart,
@@ -59,6 +64,23 @@ struct FindPage: TemplateView {
 }
 
 extension PageMaker {
+  /// The most hubs that a first view names, which should stay small on a phone; where there are more, the
+  /// localities lead to theirs.
+  private static let mostHubs = 60
+
+  private var hasManyHubs: Bool {
+    catalogue.hubs.count > Self.mostHubs && !catalogue.localities.isEmpty
+  }
+
+  private var localitiesAlone: List<LocalityCard> {
+    arena.list(
+      localityCards.map { card in
+        var card = card
+        card.hubs = List()
+        return card
+      })
+  }
+
   mutating func home(_ page: PlannedPage) -> HomePage {
     // A network may have no home page of its own words.
     let record = page.place >= 0 ? catalogue.pages[Int(page.place)].common : nil
@@ -67,13 +89,17 @@ extension PageMaker {
     return HomePage(
       page: frame(page, title: title, summary: summary, record: record),
       summary: OptionalText(summary), categories: topCategories, ageBands: ageBandCards,
-      hubs: arena.list(
-        catalogue.hubs.indices.filter {
-          catalogue.hubs[$0].outreachOf == nil && !catalogue.hubs[$0].isConfidential
-        }.map { model.hubCards[$0] }),
+      hubs: hasManyHubs ? List() : openHubs, localities: hasManyHubs ? localitiesAlone : List(),
       days: days(nextTwoDays),
       news: model.newsCards.part(0..<min(3, model.newsCards.count)),
       body: record.map { body($0) } ?? .none)
+  }
+
+  private var openHubs: List<HubCard> {
+    arena.list(
+      catalogue.hubs.indices.filter {
+        catalogue.hubs[$0].outreachOf == nil && !catalogue.hubs[$0].isConfidential
+      }.map { model.hubCards[$0] })
   }
 
   /// The first sessions of today and tomorrow.
@@ -95,7 +121,7 @@ extension PageMaker {
       days: arena.list(
         Weekday.allCases.map { link(to: .day($0), title: model.words.name(of: $0)) }),
       offers: arena.list([link(to: .free), link(to: .dropIn), link(to: .online)]),
-      localities: localityCards,
+      localities: hasManyHubs ? localitiesAlone : localityCards,
       letters: arena.list([link(to: .services), link(to: .activities)]),
       finderStart: finder.map { finderStart($0) } ?? .none)
   }

@@ -39,6 +39,22 @@ public enum PageKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     }
   }
 
+  /// The path from the site's root of the page of a kind that has only one, or the first of a long list.
+  public var path: Text? {
+    switch self {
+    case .home: ""
+    case .find: "find/"
+    case .whatsOn: "whats-on/"
+    case .hubs: "hubs/"
+    case .categories: "categories/"
+    case .newsList: "news/"
+    case .myList: "my-list/"
+    case .offline: "offline/"
+    case .notFound: "404.html"
+    default: nil
+    }
+  }
+
   /// What such a page offers to its layout.
   public var shape: Shape {
     switch self {

@@ -38,22 +38,21 @@ struct Planner {
     terms(.category, catalogue.categories, addresses.categories, catalogue.categoryOffers)
     terms(.ageBand, catalogue.ageBands, addresses.ageBands, catalogue.ageBandOffers)
     terms(.need, catalogue.needs, addresses.needs, catalogue.needOffers)
-    single(.find, "find/")
-    single(.hubs, "hubs/")
-    single(.categories, "categories/")
-    list(
-      .whatsOn, "whats-on/", model.whatsOn.sessions.count, length: SiteModel.whatsOnLength)
+    single(.find)
+    single(.hubs)
+    single(.categories)
+    list(.whatsOn, model.whatsOn.sessions.count, length: SiteModel.whatsOnLength)
     lists()
-    list(.newsList, "news/", catalogue.news.count, length: SiteModel.newsLength)
+    list(.newsList, catalogue.news.count, length: SiteModel.newsLength)
     // Nobody should be able to wait at a refuge when something happens there.
     for (place, hub) in catalogue.hubs.enumerated() where !hub.isConfidential {
       let url = addresses.address(arena.join("whats-on/", hub.common.id, "/"), arena)
       add(.init(.whatsOnHub, url, place: place), nil)
     }
-    if catalogue.ids.page.place(of: "index") == nil { single(.home, "", place: -1) }
-    single(.myList, "my-list/")
-    single(.offline, "offline/")
-    single(.notFound, "404.html")
+    if catalogue.ids.page.place(of: "index") == nil { single(.home, place: -1) }
+    single(.myList)
+    single(.offline)
+    single(.notFound)
     for (place, redirect) in model.redirects.enumerated() {
       pages.append(.init(.redirect, redirect.from, place: place))
       sources.append(redirect.source)
@@ -101,13 +100,14 @@ struct Planner {
     }
   }
 
-  private mutating func single(_ kind: PageKind, _ path: Text, place: Int = 0) {
+  /// The one page of a kind that has a path.
+  private mutating func single(_ kind: PageKind, place: Int = 0) {
+    guard let path = kind.path else { return }
     add(.init(kind, model.addresses.address(path, arena), place: place), nil)
   }
 
-  private mutating func list(
-    _ kind: PageKind, _ path: Text, _ count: Int, length: Int = SiteModel.listLength
-  ) {
+  private mutating func list(_ kind: PageKind, _ count: Int, length: Int = SiteModel.listLength) {
+    guard let path = kind.path else { return }
     let url = model.addresses.address(path, arena)
     add(.init(kind, url), nil)
     parts(kind, url, count, length: length)

@@ -57,7 +57,7 @@ struct Findings {
   var wantsText: Bool {
     ProofreadingCode.allCases.contains { code in
       switch code {
-      case .noWayToGetHelp, .emptyCategory, .duplicateService, .sameTitle: false
+      case .noWayToGetHelp, .noWayToBook, .emptyCategory, .duplicateService, .sameTitle: false
       default: wants(code)
       }
     }

@@ -38,6 +38,7 @@ public struct Proofreader: ~Copyable {
     guard unit > 0 else {
       let catalogue = catalogue.value
       catalogue.checkWaysToGetHelp(&findings)
+      catalogue.checkWaysToBook(&findings)
       catalogue.checkCategories(&findings)
       catalogue.checkSimilarServices(&findings)
       return

@@ -17,6 +17,7 @@ public enum ProofreadingCode: String, DiagnosticCode {
   case similarContact = "similar-contact"
   case otherContact = "other-contact"
   case noWayToGetHelp = "no-way-to-get-help"
+  case noWayToBook = "no-way-to-book"
   case emptyCategory = "empty-category"
   case duplicateService = "duplicate-service"
   case sameTitle = "same-title"
@@ -38,6 +39,7 @@ public enum ProofreadingCode: String, DiagnosticCode {
     case .similarContact: .similarContact
     case .otherContact: .otherContact
     case .noWayToGetHelp: .noWayToGetHelp
+    case .noWayToBook: .noWayToBook
     case .emptyCategory: .emptyCategory
     case .duplicateService: .duplicateService
     case .sameTitle: .sameTitle

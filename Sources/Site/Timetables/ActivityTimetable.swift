@@ -49,20 +49,27 @@ enum SessionPlace: BitwiseCopyable {
 extension Catalogue {
   /// Where a session of an activity is, after all changes.
   func place(of session: Session, of activity: Int) -> SessionPlace {
-    if session.status != .cancelled, let change = session.change,
-      case .moved(_, _, let location?) = activities[activity].changes[Int(change)].kind
-    {
-      return place(location, hub: activityLinks[activity].changeHubs[Int(change)])
+    if let (location, hub) = newLocation(of: session, of: activity) {
+      return place(location, hub: hub)
     }
     return place(activities[activity].location, hub: activityLinks[activity].hub)
   }
 
   /// Whether a change says where a session is.
   func isElsewhere(_ session: Session, of activity: Int) -> Bool {
-    guard session.status != .cancelled, let change = session.change,
-      case .moved(_, _, .some) = activities[activity].changes[Int(change)].kind
-    else { return false }
-    return true
+    newLocation(of: session, of: activity) != nil
+  }
+
+  /// Where a change moves a session to, with the hub where that is one; nil where none does.
+  private func newLocation(
+    of session: Session, of activity: Int
+  ) -> (location: Activity.Location, hub: Place?)? {
+    let changes = activities[activity].changes
+    // In a glimpse of a record's new changes, what's on still has the sessions of its old ones.
+    guard session.status != .cancelled, let change = session.change, change < changes.count,
+      case .moved(_, _, let location?) = changes[Int(change)].kind
+    else { return nil }
+    return (location, activityLinks[activity].changeHubs[Int(change)])
   }
 
   /// Where a location is, whose hub is known.

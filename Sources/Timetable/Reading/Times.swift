@@ -104,7 +104,7 @@ extension PhraseReader {
     let start = try self.start(first, before: last)
     let end = try self.end(last, after: start)
     guard let range = TimeRange(start: start, end: end) else {
-      throw backwards(start, end, at: last)
+      throw backwards(start, end, from: first, to: last)
     }
     var ahead = self
     if ahead.takeListSeparator(), (try? ahead.writtenTime()) != nil {
@@ -179,24 +179,51 @@ extension PhraseReader {
       .unclearTime, range, "\(quote(range)) does not say whether it is am or pm.", fix: fix)
   }
 
+  /// The problem with “11am to 9am”; what is suggested is what would be meant by day.
   private func backwards(
-    _ start: CivilTime, _ end: CivilTime, at written: WrittenTime
+    _ start: CivilTime, _ end: CivilTime, from first: WrittenTime, to last: WrittenTime
   ) -> PhraseProblem {
     let explanation = "It has to end later on the same day, at midnight at the latest."
     if start == end {
       return PhraseProblem(
-        .timesBackwards, written.range, "It starts and ends at \(end).", explanation: explanation,
+        .timesBackwards, last.range, "It starts and ends at \(end).", explanation: explanation,
         fix: "Write an end that is later than the start.")
     }
-    var fix: Diagnostic.Fix = "Write an end that is later than the start."
-    let later = end.minutesSinceMidnight + 720
-    if end < .midday, later > start.minutesSinceMidnight,
-      let later = CivilTime(minutesSinceMidnight: later)
-    {
-      fix = Diagnostic.Fix("Did you mean “\(later)”?", replacement: later.description)
+    let summary = "The end, \(end), is not after the start, \(start)."
+    let swapped = TimeRange(start: end, end: start).flatMap { range in
+      range.minutes <= Self.longestSession && end.minutesSinceMidnight >= Self.firstStart
+        ? range : nil
     }
-    return PhraseProblem(
-      .timesBackwards, written.range, "The end, \(end), is not after the start, \(start).",
-      explanation: explanation, fix: fix)
+    let evening = end.minutesSinceMidnight + 720
+    let isEvening =
+      end < .midday && evening > start.minutesSinceMidnight
+      && (swapped == nil || evening - start.minutesSinceMidnight <= Self.longestDay)
+    let later = isEvening ? CivilTime(minutesSinceMidnight: evening) : nil
+    switch (swapped, later) {
+    case (let swapped?, nil):
+      return PhraseProblem(
+        .timesBackwards, first.range.lowerBound..<last.range.upperBound, summary,
+        explanation: explanation,
+        fix: .init("Did you mean “\(swapped)”?", replacement: swapped.description))
+    case (let swapped?, let later?):
+      return PhraseProblem(
+        .timesBackwards, last.range, summary, explanation: explanation,
+        fix: "Did you mean “\(swapped)”, or does it end at “\(later)”?")
+    case (nil, let later?):
+      return PhraseProblem(
+        .timesBackwards, last.range, summary, explanation: explanation,
+        fix: .init("Did you mean “\(later)”?", replacement: later.description))
+    case (nil, nil):
+      return PhraseProblem(
+        .timesBackwards, last.range, summary, explanation: explanation,
+        fix: "Write an end that is later than the start.")
+    }
   }
+
+  /// The longest time, in minutes, for which two times are likely a session that was written backwards,
+  /// and the earliest minute at which it would begin.
+  private static var longestSession: Int { 6 * 60 }
+  private static var firstStart: Int { 7 * 60 }
+  /// The longest time for which “am” is likely a slip for “pm”, where the times could be swapped too.
+  private static var longestDay: Int { 9 * 60 }
 }

@@ -64,28 +64,15 @@ struct ShapeTests {
       ])
   }
 
-  @Test("An id is checked for its letters, each where it stands")
+  @Test("What can't be an id is kept, for it may be a title")
   func ids() {
     let reading = expect(
-      service("hubs: [oakwood, ⟦Sandy Lane⟧]\nprovider: ⟦The Council⟧"), as: "services/play.md",
-      "bad-id", "bad-id")
-    #expect(
-      reading.summaries == [
-        "“Sandy Lane” can't be the id of a hub.", "“The Council” can't be the id of a provider.",
-      ])
-    #expect(
-      reading.fixes == [
-        "Write “all”, or the id of a hub from content/hubs/, or a list of them.",
-        "Write the id of a provider from content/providers/.",
-      ])
-    #expect(reading.records.services.first?.hubs.ids.map(\.id) == ["oakwood"])
-  }
-
-  @Test("A language is told by its tag, in capitals where it has them")
-  func languages() {
-    let reading = expect(
-      service("languages: [pl, zh-Hans, ⟦Polish⟧]"), as: "services/play.md", "bad-id")
-    #expect(reading.records.services.first?.languages.map(\.id) == ["pl", "zh-Hans"])
+      service("hubs: [oakwood, Sandy Lane]\nprovider: The Council\nlanguages: [zh-Hans, Polish]"),
+      as: "services/play.md")
+    let service = reading.records.services.first
+    #expect(service?.hubs.ids.map(\.id) == ["oakwood", "Sandy Lane"])
+    #expect(service?.provider?.id == "The Council")
+    #expect(service?.languages.map(\.id) == ["zh-Hans", "Polish"])
   }
 
   @Test("All of a kind may be meant")
@@ -112,8 +99,8 @@ struct ShapeTests {
   @Test("A place that is not understood is told all ways to write one")
   func location() {
     let reading = expect(
-      "---\ntitle: A\nsummary: B.\nwhere: ⟦The Park⟧\nwhen: ⟦[]⟧\n---\n", as: "activities/a.md",
-      "bad-id", "empty-value")
+      "---\ntitle: A\nsummary: B.\nwhere: ⟦[The Park]⟧\nwhen: ⟦[]⟧\n---\n", as: "activities/a.md",
+      "wrong-shape", "empty-value")
     #expect(
       reading.fixes.first
         == "Write “online”, or the id of a hub from content/hubs/, or the fields “name”, “address”, "
@@ -133,5 +120,37 @@ struct ShapeTests {
     let source = Marked(service("categories: ⟦play/music⟧"))
     let reading = Reading(source.text, as: "services/play.md")
     #expect(reading.records.services.first?.categories.map(\.range) == source.ranges)
+  }
+
+  @Test("A closure that is only a day is told how to write it in one go")
+  func closureWithoutFields() {
+    let line = expect(hub("closed: ⟦9 March 2027⟧"), as: "hubs/oakwood.md", "wrong-shape")
+    #expect(line.fixes == ["Write it on the line below, as “- { on: 9 March 2027, why: … }”."])
+    let replacement = line.diagnostics.first?.fixes.first?.replacement ?? ""
+    #expect(replacement == "\n  - { on: 9 March 2027 }")
+    expect(hub("closed: \(replacement)"), as: "hubs/oakwood.md")
+    let item = expect(hub("closed:\n  - ⟦9 March 2027⟧"), as: "hubs/oakwood.md", "wrong-shape")
+    #expect(item.fixes == ["Write “{ on: 9 March 2027, why: … }”."])
+    #expect(item.diagnostics.first?.fixes.first?.replacement == "{ on: 9 March 2027 }")
+  }
+
+  @Test("Hubs with “and” between them are offered as a list; a title with “and” is none")
+  func several() {
+    let hubs = expect(
+      service("hubs: ⟦larkfield and marsh-end⟧"), as: "services/play.md", "wrong-shape")
+    #expect(hubs.diagnostics.first?.fixes.first?.replacement == "[larkfield, marsh-end]")
+    expect(service("hubs: Marsh and Moor"), as: "services/play.md")
+    expect(service("categories: arts and crafts"), as: "services/play.md")
+  }
+
+  @Test(
+    "Several places of an activity are told to be several files",
+    arguments: ["larkfield, marsh-end", "larkfield and marsh-end", "[larkfield, marsh-end]"])
+  func places(_ places: String) {
+    let reading = expect(
+      "---\ntitle: Play\nsummary: Come.\nwhere: ⟦\(places)⟧\nwhen: [{ every: Monday, time: 1pm to 2pm }]\n---\n",
+      as: "activities/play.md", "wrong-shape")
+    #expect(
+      reading.fixes == ["Keep one, and make a second file for the activity at the other place."])
   }
 }

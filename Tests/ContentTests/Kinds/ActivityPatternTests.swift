@@ -193,4 +193,32 @@ struct ActivityChangeTests {
     #expect(to?.iso == "2026-12-08")
     #expect(time?.start.hour == 15)
   }
+
+  @Test(
+    "Several cancelled days are told to be several rows",
+    arguments: [
+      "[2026-12-15, 2027-01-12]", "15 to 20 December 2026", "15 December 2026 and 12 January 2027",
+      "2026-12-15, 2027-01-12",
+    ])
+  func severalDays(_ days: String) {
+    let reading = expect(
+      activity(
+        "when: [{ every: Tuesday, time: 1pm to 2pm }]\nchanges:\n  - cancelled: ⟦\(days)⟧"),
+      as: "activities/play.md", "wrong-shape")
+    #expect(reading.summaries == ["“cancelled” takes one day, but several are written here."])
+    #expect(reading.fixes == ["Write a row “- cancelled:” for each day."])
+  }
+
+  @Test(
+    "A day in or below “when” that is taken out is pointed to “changes”", arguments: ["    ", ""])
+  func exception(indentation: String) {
+    let reading = expect(
+      activity(
+        "when:\n  - every: Tuesday\n    time: 1pm to 2pm\n\(indentation)⟦except⟧: 2027-02-09"),
+      as: "activities/play.md", "unknown-field")
+    #expect(
+      reading.fixes == [
+        "Take the line out, and write “- cancelled: 2027-02-09” below a line “changes:”, which is not indented."
+      ])
+  }
 }

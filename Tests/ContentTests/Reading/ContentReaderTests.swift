@@ -33,12 +33,38 @@ struct ContentReaderTests {
     #expect(page.fixes == ["Rename the file, for example to “about-us/privacy.md”."])
     let calendar = expect("name: A\n", as: "calendars/School.yaml", "bad-id")
     #expect(calendar.fixes == ["Rename the file, for example to “school.yaml”."])
+    let marked = expect("---\n---\n", as: "services/Crèche & café’s.md", "bad-id")
+    #expect(marked.fixes == ["Rename the file, for example to “creche-and-cafes.md”."])
+    let signs = expect("---\n---\n", as: "services/!!.md", "bad-id")
+    #expect(signs.fixes == ["Rename the file, for example to “new-name.md”."])
   }
 
   @Test("A file that has no place is a warning")
   func unknown() {
     let reading = expect("words", as: "hubs/notes.txt", "unknown-file")
     #expect(reading.diagnostics.first?.severity == .warning)
+  }
+
+  @Test("A record or settings in the wrong place are an error that says where they belong")
+  func misplaced() {
+    let page = "---\ntitle: A\n---\n"
+    for (path, likely) in [
+      ("Activities/play.md", "activities/play.md"), ("nwes/swap.md", "news/swap.md"),
+      ("service/swap.md", "services/swap.md"), ("hubs/oakwood.MD", "hubs/oakwood.md"),
+      ("hubs/oakwood.md.txt", "hubs/oakwood.md"), ("hubs/oakwood.txt", "hubs/oakwood.md"),
+      ("activities/larkfield/play.md", "activities/play.md"),
+      ("page/about/us.markdown", "pages/about/us.md"),
+    ] {
+      let reading = expect(page, as: path, "unknown-file")
+      #expect(reading.diagnostics.first?.severity == .error)
+      #expect(reading.fixes == ["Move or rename it: content/\(likely)"])
+    }
+    #expect(
+      expect("name: A\n", as: "calendar/school.yml", "unknown-file").fixes
+        == ["Move or rename it: content/calendars/school.yaml"])
+    for path in ["elsewhere/play.md", "play.md", "hubs/play.docx", "vocabularies/play.md"] {
+      #expect(expect(page, as: path, "unknown-file").diagnostics.first?.severity == .warning)
+    }
   }
 
   @Test("Media are not read")

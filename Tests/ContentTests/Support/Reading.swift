@@ -20,7 +20,7 @@ struct Reading {
     let arena = Arena()
     self.arena = arena
     let contents = bytes.withUnsafeBufferPointer { arena.text(copying: $0) }
-    let file = SourceFile(id: FileID(0), path: "content/\(path)", contents: contents)
+    let file = SourceFile(id: FileID(0), path: path, contents: contents)
     var reader = ContentReader(arena: arena, includesDrafts: includesDrafts)
     reader.read(file, as: ContentPath(arena.text(path)))
     records = reader.records

@@ -96,4 +96,22 @@ struct CostTests {
     defer { withExtendedLifetime(arena) {} }
     #expect(pence(arena.text(text)) == nil)
   }
+
+  @Test(
+    "A letter that looks like a digit is told",
+    arguments: [
+      ("⟦£3.5O⟧", "£3.50"), ("£2 a child, ⟦£1o⟧ a family", "£10"), ("⟦£l5⟧ a term", "£15"),
+    ])
+  func letter(marked: String, right: String) {
+    let reading = expect(service("cost: \(marked)"), as: "services/play.md", "bad-cost")
+    #expect(reading.fixes == ["Did you mean “\(right)”?"])
+    #expect(reading.diagnostics.first?.fixes.first?.replacement == right)
+  }
+
+  @Test(
+    "Letters that can be meant are left alone",
+    arguments: ["£5pp", "£5or more", "£5 or less", "£5. Only cash", "£2.50each", "££ O"])
+  func meantLetters(_ text: String) {
+    expect(service("cost: \(text)"), as: "services/play.md")
+  }
 }

@@ -33,14 +33,29 @@ struct IdentifierTests {
   }
 
   @Test(
-    "A name suggests an id",
+    "An id is made of a title's words",
     arguments: [
-      ("Oak Wood", "oak-wood"), ("Crèche & café", "cr-che-caf"), ("!!", "new-name"),
-      ("", "new-name"),
+      ("Stay and play", "stay-and-play"),
+      ("Crèche & Café", "creche-and-cafe"),
+      ("Children’s Therapy", "childrens-therapy"),
+      ("Children's therapy (SEND)", "childrens-therapy-send"),
+      ("../../etc/passwd", "etc-passwd"),
+      ("-5 degrees", "5-degrees"),
+      ("Ærø, Straße, Øre, Łódź", "aero-strasse-ore-lodz"),
+      ("Ceri\u{308}", "ceri"),
+      ("🎈 Party 🎈", "party"),
+      ("Play: “Mondays”", "play-mondays"),
+      ("  A  --  B  ", "a-b"),
+      ("İstanbul", "istanbul"),
     ])
-  func suggestion(name: String, id: String) {
-    let arena = Arena()
-    defer { withExtendedLifetime(arena) {} }
-    #expect(suggestedID(arena.text(name)) == id)
+  func id(title: String, id: String) { #expect(titleID(title) == id) }
+
+  @Test("A title without letters or digits has no id", arguments: ["🎈", "...", "—", "中文", " "])
+  func noID(title: String) { #expect(titleID(title) == nil) }
+
+  @Test("A long title is cut between two words, a long word where it must be")
+  func long() {
+    #expect(titleID(String(repeating: "play ", count: 60))?.utf8.count == 59)
+    #expect(titleID(String(repeating: "x", count: 300)) == String(repeating: "x", count: 60))
   }
 }

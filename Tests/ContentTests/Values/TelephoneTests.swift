@@ -54,4 +54,19 @@ struct TelephoneTests {
         "Write a UK telephone number such as 01632 960001, 020 7946 0000, 0800 1111 or 111."
       ])
   }
+
+  @Test(
+    "What stands after a number is told where it can go",
+    arguments: [
+      "01632 960399 or 01632 960300", "01632 960399 ext 12", "01632 960399 (Jo)",
+      "01632 960399/960300", "01632 960399 - mornings",
+    ])
+  func oneNumber(text: String) {
+    let reading = expect(
+      service("contact:\n  phone: ⟦\(text)⟧"), as: "services/play.md", "bad-telephone")
+    #expect(reading.summaries == ["“phone” takes one telephone number and nothing else."])
+    #expect(
+      reading.fixes == ["Keep “01632 960399” here; the rest can go into the words of the page."])
+    #expect(reading.diagnostics.first?.fixes.first?.replacement == "01632 960399")
+  }
 }

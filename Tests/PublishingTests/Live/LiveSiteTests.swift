@@ -17,6 +17,7 @@ struct LiveSiteTests {
     "content/pages/soon.md": "---\ntitle: Soon\npublish-from: 2027-01-01\ndraft: yes\n---\n",
     "content/media/leaflet.txt": "Hello",
     "themes/hearth/assets/plain.css": "h1 { color: teal }\n",
+    "themes/hearth/layouts/activity.mustache": "{{#sessions}}{{starts}} {{/sessions}}\n",
     "themes/hearth/layouts/page.mustache":
       "<h1>{{page.title}}</h1>{{page.site.today-iso}} "
       + "{{assets.plain-css}} {{#body}}{{{body}}}{{/body}}\n",
@@ -86,25 +87,90 @@ struct LiveSiteTests {
     #expect(html(try site.refresh(nil), "/localities/east/") == "<h1>Nobody told</h1>\n")
   }
 
-  /// What is shown early of a change of the hub's file to `contents`.
-  private func early(_ contents: String) throws -> LiveSnapshot? {
+  /// What is shown early of a change of the file at `path`, from `old` where that is given, to `new`.
+  private func early(
+    _ path: String, from old: String? = nil, to new: String
+  ) throws -> LiveSnapshot? {
     let folder = try SiteFolder(files)
     defer { withExtendedLifetime(folder) {} }
+    if let old { try folder.disk.write(path, old) }
     let (site, _) = try live(folder)
-    try folder.disk.write(hub, contents)
+    try folder.disk.write(path, new)
     var early: LiveSnapshot?
-    try site.refresh([hub]) { early = $0 }
+    try site.refresh([path]) { early = $0 }
     return early
   }
 
   @Test("Words of a record are shown before all that may follow from them is worked out")
   func earlyWords() throws {
     let new = try #require(
-      try early("---\ntitle: Oak House\nsummary: A new hub.\nlocality: east\n---\nWelcome.\n"))
+      try early(
+        hub, to: "---\ntitle: Oak House\nsummary: A new hub.\nlocality: east\n---\nWelcome.\n"))
     #expect(html(new, "/hubs/oakwood/") == "<h1>Oak House</h1>\n")
     #expect(new.isMade("/hubs/oakwood/", from: hub))
     #expect(!new.isMade("/about/", from: hub) && !new.isMade("/nowhere/", from: hub))
     #expect(new.diagnostics.map(\.code) == ["review-overdue"])
+  }
+
+  @Test("An activity's new times are shown as early")
+  func earlyTimes() throws {
+    func activity(_ time: String) -> String {
+      "---\ntitle: Play\nsummary: Come and play.\nwhere: oakwood\n"
+        + "when:\n  - every: Monday\n    time: \(time) to 12:00\n---\n"
+    }
+    let new = try #require(
+      try early("content/activities/play.md", from: activity("10:00"), to: activity("11:00")))
+    let sessions = try #require(html(new, "/activities/play/"))
+    #expect(sessions.hasPrefix("2026-11-23T11:00"))
+  }
+
+  @Test("An activity's new changes are shown as early, while other pages still have the old ones")
+  func earlyChanges() throws {
+    func activity(_ changes: String) -> String {
+      "---\ntitle: Play\nsummary: Come and play.\nwhere: oakwood\n"
+        + "when:\n  - every: Monday\n    time: 10:00 to 12:00\n\(changes)---\n"
+    }
+    let moved = "changes:\n  - cancelled: 2026-11-30\n  - moved: 2026-11-23\n    where: oakwood\n"
+    let path = "content/activities/play.md"
+    for (old, new, first) in [
+      (moved, "", "2026-11-23T10:00"),
+      ("", moved + "    time: 13:00 to 14:00\n", "2026-11-23T13:00"),
+    ] {
+      let early = try #require(try early(path, from: activity(old), to: activity(new)))
+      #expect(try #require(html(early, "/activities/play/")).hasPrefix(first))
+      for address in early.addresses { #expect(early.answer(address) != nil) }
+      #expect(html(early, "/calendars/all.ics")?.contains("BEGIN:VEVENT") == true)
+    }
+  }
+
+  @Test("What a building offers, and when it was checked, is shown as early")
+  func earlyFeatures() throws {
+    let vocabulary = "content/vocabularies/access-features.yaml"
+    let layout = "{{page.title}}: {{#accessibility}}{{#yes}}{{title}}{{/yes}}{{/accessibility}}\n"
+    let folder = try SiteFolder(
+      files.merging([
+        vocabulary: "- id: lift\n  title: Lift\n", "themes/hearth/layouts/hub.mustache": layout,
+      ]) { $1 })
+    defer { withExtendedLifetime(folder) {} }
+    let (site, _) = try live(folder)
+    try folder.disk.write(
+      hub,
+      """
+      ---
+      title: Oak
+      summary: A hub.
+      locality: east
+      reviewed: 2026-11-20
+      accessibility: { lift: yes }
+      opening-hours:
+        - { days: Monday, from-to: 9am to 5pm }
+      ---
+      """)
+    var early: LiveSnapshot?
+    try site.refresh([hub]) { early = $0 }
+    let new = try #require(early)
+    #expect(html(new, "/hubs/oakwood/") == "Oak: Lift\n")
+    for address in new.addresses { #expect(new.answer(address) != nil) }
   }
 
   @Test(
@@ -113,7 +179,7 @@ struct LiveSiteTests {
       "title: Oakwood\nlocality: west", "title: Oak\ncolour: red\nlocality: east", "locality: east",
     ])
   func noEarlyWords(fields: String) throws {
-    #expect(try early("---\n\(fields)\nsummary: A hub.\n---\n") == nil)
+    #expect(try early(hub, to: "---\n\(fields)\nsummary: A hub.\n---\n") == nil)
   }
 
   @Test("Files that come and go are taken in")
@@ -125,6 +191,23 @@ struct LiveSiteTests {
     #expect(html(try site.refresh([added]), "/hubs/new/") == "<h1>New</h1>\n")
     try FileManager.default.removeItem(atPath: folder.disk.path(added))
     #expect(try site.refresh([added]).answer("/hubs/new/") == nil)
+  }
+
+  @Test("A picture that is gone is missed where it is shown, and is no file that can't be read")
+  func goneMedia() throws {
+    let picture = "content/media/oak.svg"
+    // Its words would be searched for the address.
+    let refuge =
+      "---\ntitle: Refuge\nsummary: Safe.\nlocality: east\nconfidential: yes\n"
+      + "address: 12 Hidden Lane\n---\n"
+    let folder = try SiteFolder(
+      files.merging([picture: "<svg/>", "content/hubs/refuge.md": refuge]) { $1 })
+    let (site, _) = try live(folder)
+    try FileManager.default.removeItem(atPath: folder.disk.path(picture))
+    let snapshot = try site.refresh([picture])
+    #expect(snapshot.answer("/media/oak.svg") == nil)
+    #expect(snapshot.diagnostics.map(\.code) == ["review-overdue"])
+    #expect(snapshot.check { false }?.map(\.code) == ["review-overdue"])
   }
 
   @Test("A file that an editor saves into and renames is no reason to read everything")

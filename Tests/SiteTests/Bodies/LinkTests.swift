@@ -101,6 +101,46 @@ struct LinkTests {
     #expect(site.found.first?.contains(fix) == true, "\(site.found)")
   }
 
+  @Test(
+    "A picture by a path that leads to no file is never taken for a page",
+    arguments: [
+      ("garden.png", "Did you mean “media:garden.png”?"),
+      ("media/garden.png", "Did you mean “media:garden.png”?"),
+      ("../../../content/media/garden.png", "Did you mean “media:garden.png”?"),
+      ("swing.jpg", "Did you mean “media:play/swing.jpg”?"),
+      ("gardn.png", "Did you mean “media:garden.png”?"),
+      ("privac", "Put the file into content/media/, and write its name after “media:” here."),
+    ])
+  func picturePath(destination: String, fix: String) {
+    let site = TestSite(
+      files.merging(
+        ["pages/about/privacy.md": page("P", body: "![A swing](\(destination))")]
+      ) { $1 },
+      media: ["garden.png", "play/swing.jpg"])
+    site.makeAllPages()
+    #expect(site.found.count == 1)
+    #expect(site.found.first?.contains(fix) == true, "\(site.found)")
+  }
+
+  @Test(
+    "A web address without its beginning is told so",
+    arguments: [
+      ("www.example.org", "https://www.example.org"),
+      ("www.example.play", "https://www.example.play"),
+      ("Example.co.uk/a?b#c", "https://Example.co.uk/a?b#c"),
+    ])
+  func withoutScheme(destination: String, address: String) {
+    let site = site("[x](\(destination))")
+    site.makeAllPages()
+    #expect(site.found.count == 1)
+    #expect(site.found.first?.contains("Did you mean “\(address)”?") == true, "\(site.found)")
+    for path in ["leaflet.pdf", "privacy.md", "/example.org", "a..org", "org"] {
+      let others = self.site("[x](\(path))")
+      others.makeAllPages()
+      #expect(others.found.first?.contains("https://") == false, "\(others.found)")
+    }
+  }
+
   @Test("A link to a draft is a warning, and plain words")
   func draft() {
     let site = site("See [our plan](service:draft).")

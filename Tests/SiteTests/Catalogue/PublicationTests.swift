@@ -46,6 +46,13 @@ struct PublicationTests {
           + " → Write a “publish-until” that is not before “publish-from”, or leave it out."
       ])
     #expect(isPublished("publish-from: 2026-11-21\npublish-until: 2026-11-21"))
+    #expect(
+      TestSite(["news/swap.md": news("Swap", on: "2026-11-20", "publish-until: 2026-11-06")]).found
+        == [
+          "news/swap.md:4 warning publish-dates “2026-11-06”: “Swap” is never published: "
+            + "its last day, 6 November 2026, is before the date of the news, 20 November 2026."
+            + " → Write a “publish-until” that is not before “date”, or leave it out."
+        ])
   }
 
   @Test("A draft may be wrong, unless drafts are published")

@@ -1,3 +1,4 @@
+import Content
 import Testing
 
 @testable import Site
@@ -66,14 +67,61 @@ struct ReferenceTests {
         "vocabularies/categories.yaml":
           "- id: play\n  title: Play\n  within: [{ id: swimming, title: Swimming }]\n",
         "services/a.md": service("A", "categories: swimming"),
-        "services/b.md": service("B", "provider: the-council"),
+        "services/b.md": service("B", "provider: somebody"),
+        "services/d.md": service("D", "provider: the-council"),
         "services/c.md": service("C", "hubs: oakwood-hub"),
       ]))
     #expect(
       site.found.map { $0.split(separator: "→").last ?? "" } == [
         " Did you mean “play/swimming” (Swimming)?",
         " Use the id of one in content/providers/, or add it there.",
-        " Did you mean “oakwood” (Oakwood)?",
+        " Did you mean “oakwood” (Oakwood)?", " Did you mean “council” (The council)?",
+      ])
+  }
+
+  @Test(
+    "A title in place of its id is known whatever its case, marks and signs",
+    arguments: ["Oak & Ash Hub", "oak and ash hub", "OAK AND ASH HUB.", "oak-and-ash-hub"])
+  func titles(title: String) {
+    let site = TestSite(
+      around([
+        "hubs/oak.md": hub("Oak & Ash Hub"),
+        "activities/x.md": activity("X", "service: a\nwhere: \(title)"),
+        "services/a.md": service("A"),
+      ]))
+    #expect(
+      site.found == [
+        "activities/x.md:6 unknown-hub “\(title)”: There is no hub called “\(title)”."
+          + " → Did you mean “oak” (Oak & Ash Hub)?"
+      ])
+  }
+
+  @Test("Letters with marks and none are the same, and signs alone are no title")
+  func sameNames() {
+    withArena { arena in
+      func isSame(_ a: String, _ b: String) -> Bool { isSameName(arena.text(a), arena.text(b)) }
+      #expect(isSame("Crèche", "creche"))
+      #expect(isSame("Children’s Centre", "Children's centre"))
+      #expect(!isSame("Crèche", "Crèches"))
+      #expect(!isSame("Play", "Playgroup"))
+      #expect(!isSame("—", "…"))
+      #expect(!isSame("!", "?"))
+    }
+  }
+
+  @Test("For what is no hub it is told how to write another place")
+  func otherPlace() {
+    let site = TestSite(
+      around([
+        "activities/x.md": activity("X", "service: a\nwhere: Zoo"),
+        "services/a.md": service("A"),
+      ]))
+    #expect(
+      site.found == [
+        "activities/x.md:6 unknown-hub “Zoo”: There is no hub called “Zoo”."
+          + " → Use the id of one in content/hubs/, or add it there."
+          + " → For a place that is no hub, leave the line of “where:” empty and write “name:” and "
+          + "“address:” on the lines below, indented."
       ])
   }
 

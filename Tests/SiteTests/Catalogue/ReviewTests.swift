@@ -43,6 +43,16 @@ struct ReviewTests {
     #expect(site.found.map { $0.prefix(10) } == ["pages/a.md"])
   }
 
+  @Test("News of a day to come is doubted, unless it waits for that day or is a draft")
+  func newsToCome() {
+    func found(_ line: String) -> [String] {
+      TestSite(["news/swap.md": news("Swap", on: "2027-02-01", line)], drafts: true).found
+    }
+    #expect(found("").first?.contains("warning news-in-future") == true)
+    #expect(found("publish-from: 2027-02-01").isEmpty)
+    #expect(found("draft: yes").isEmpty)
+  }
+
   @Test("A place abroad is an error, unless the network says that it is meant")
   func abroad() {
     let files = around(["hubs/x.md": hub("X", "place: -2.6248, 53.3895")])

@@ -132,7 +132,7 @@ struct FinderPartsTests {
     #expect(counted("age") == shown?.1)
   }
 
-  @Test("Each day has what begins in its morning, afternoon and evening and takes place")
+  @Test("Each day has what begins in its morning, afternoon and evening, by when it ends")
   func sessions() {
     let site = FinderSite(
       around([
@@ -144,6 +144,7 @@ struct FinderPartsTests {
           when:
             - { on: [2026-11-21, 2026-11-22, 2026-11-23], time: 11:59am to 1pm }
             - { on: 2026-11-21, time: 12 noon to 1pm }
+            - { on: 2026-11-21, time: 3pm to midnight }
             - { on: 2026-12-19, time: 5pm to 6pm }
           changes: [{ cancelled: 2026-11-22 }, { moved: 2026-11-23, to: 2026-11-24, time: 5pm to 6pm }]
           """),
@@ -153,8 +154,9 @@ struct FinderPartsTests {
         == ["2026-11-21", "2026-11-28", "2026-12-05", "2026-12-12"])
     #expect(
       site.files["when/2026-11-21.json"] == """
-        {"days":{"2026-11-21":{"morning":[1],"afternoon":[1]},"2026-11-22":{},"2026-11-23":{},\
-        "2026-11-24":{"evening":[1]},"2026-11-25":{},"2026-11-26":{},"2026-11-27":{}}}
+        {"days":{"2026-11-21":{"morning":{"13:00":[1]},"afternoon":{"13:00":[1],"24:00":[1]}},\
+        "2026-11-22":{},"2026-11-23":{},"2026-11-24":{"evening":{"18:00":[1]}},\
+        "2026-11-25":{},"2026-11-26":{},"2026-11-27":{}}}
         """)
     #expect(
       site.files["when/2026-12-12.json"]?.contains("2026-12-18\":{}}") == true)

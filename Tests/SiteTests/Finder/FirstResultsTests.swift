@@ -17,6 +17,13 @@ struct FirstResultsTests {
     #expect(entries([[0]], levels: levels, leaders: leaders) == [0])
   }
 
+  @Test("Those whose title has one form of it before those with another")
+  func form() {
+    let levels: [UInt8] = [9, 1, 2, 0]
+    let leaders: [Int32] = [0, 0, 0, 3]
+    #expect(entries([[2], [1, 2, 3], [0]], levels: levels, leaders: leaders) == [0, 2, 1])
+  }
+
   @Test("Nothing where no title has it")
   func noTitle() {
     #expect(entries([[], [0, 1]], levels: [0, 0], leaders: [0, 1]) == [])

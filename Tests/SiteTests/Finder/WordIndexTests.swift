@@ -63,6 +63,24 @@ struct WordIndexTests {
     #expect(words == words.sorted())
   }
 
+  @Test("A form in “ing” that only some titles of its stem have knows which")
+  func forms() {
+    let site = FinderSite(
+      around([
+        "services/club.md": service("Youth club at Lantern House", "summary: Clubs and housing."),
+        "services/rent.md": service("Housing advice"),
+        "services/clubs.md": service("Houses and a house"),
+        "services/baby.md": service("Feeding in need"),
+      ]))
+    #expect(site.word("hous") == "title: clubs, rent, club")
+    #expect(site.word("hous-housing") == "title: rent")
+    #expect(site.word("hous-house") == "")
+    #expect(site.word("feed") == "title: baby" && site.word("feed-feeding") == "")
+    #expect(site.word("need") == "title: baby" && site.word("need-need") == "")
+    let vocabulary = site.object("vocabulary.json")["words"] as? String ?? ""
+    #expect(vocabulary.contains(" hous ") && !vocabulary.contains("-"))
+  }
+
   @Test("What people type for a title counts as the title, for all else as kin")
   func synonyms() {
     let site = FinderSite(

@@ -46,7 +46,7 @@ final class TestSite {
     var maker = TimetableMaker(catalogue, arena: arena)
     catalogue.timetables = arena.list(count: catalogue.activities.count) { maker.make($0) }
     diagnostics.add(maker.diagnostics)
-    catalogue.checkReviews(&diagnostics)
+    catalogue.checkRecords(&diagnostics)
     catalogue.checkTimetables(maker.bookings, &diagnostics)
     let outline = SiteModel.make(
       catalogue, words: .english, siteWords: .english, url: catalogue.network.url,

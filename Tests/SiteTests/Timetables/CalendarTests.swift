@@ -121,6 +121,41 @@ struct CalendarCheckTests {
       ])
   }
 
+  @Test("A long time without a term is told at the next term, and a summer isn't long")
+  func gap() {
+    let late = schoolYear.replacing("2027-01-04 to 2027-07-21", with: "2027-02-22 to 2027-07-21")
+    #expect(
+      found(late) == [
+        "calendars/schools.yaml:4 warning terms-gap “{ name: Spring, dates: 2027-02-22 to "
+          + "2027-07-21 }”: Between “Autumn” and “Spring” is no term for 9 weeks, 19 December 2026 to 21 February 2027."
+          + " → Add the term that is missing, or put the dates of these two right."
+      ])
+    let holiday = "holidays:\n  - { name: Winter, dates: 2026-12-19 to 2027-02-21 }\n"
+    #expect(found(late + holiday).isEmpty)
+    let next = "  - { name: Autumn 27, dates: 2027-09-02 to 2027-12-17 }\n"
+    #expect(found(schoolYear.replacing("bank-", with: next + "bank-")).isEmpty)
+    let long = next.replacing("09-02", with: "10-12")
+    #expect(
+      found(schoolYear.replacing("bank-", with: long + "bank-")).words(short: true) == ["terms-gap"]
+    )
+  }
+
+  @Test("A name that says another year than its dates is told")
+  func years() {
+    func found(_ name: String) -> [String] {
+      self.found(schoolYear.replacing("Spring", with: name)).words(short: true)
+    }
+    #expect(
+      self.found(schoolYear.replacing("Spring", with: "Spring 2026")) == [
+        "calendars/schools.yaml:4 warning unlikely-year “{ name: Spring 2026, dates: 2027-01-04 to "
+          + "2027-07-21 }”: “Spring 2026” says another year than its dates, 4 January to 21 July 2027."
+          + " → Write the year 2026 in its dates, or mend its name."
+      ])
+    for right in ["Spring 2027", "Spring 2026/27", "Spring 2026-2027", "Half 2"] {
+      #expect(found(right).isEmpty)
+    }
+  }
+
   @Test("A holiday may adjoin a term and overlap another holiday, but not a term")
   func holiday() {
     let holidays = "holidays:\n  - { name: Christmas, dates: 2026-12-19 to 2027-01-03 }\n"

@@ -23,6 +23,23 @@ struct NoSuchSessionTests {
     #expect(found("cancelled: 2026-11-30").isEmpty)
   }
 
+  @Test("A change to the day that a session is moved to names the day on which it was planned")
+  func moved() {
+    let move = "{ moved: 2026-11-30, to: 2026-12-02 }"
+    let rows = ["every: Monday, time: 9am to 10am, during: term time"]
+    let start =
+      "activities/x.md:8 warning no-such-session “2026-12-02”: The session on Wednesday 2 December 2026"
+      + " is the one of Monday 30 November 2026, moved. → Take this change out, and "
+    #expect(
+      foundWith(when: rows, "changes: [\(move), { cancelled: 2026-12-02 }]") == [
+        start + "write “cancelled: 2026-11-30” in place of the move."
+      ])
+    #expect(
+      foundWith(when: rows, "changes: [\(move), { moved: 2026-12-02, time: 1pm to 2pm }]") == [
+        start + "put what it says into the other one."
+      ])
+  }
+
   @Test("A day whose month and day were swapped, or whose year is wrong, is offered first")
   func misspelt() {
     #expect(
@@ -185,8 +202,16 @@ struct UnlikelyChangeTests {
 
   @Test("A move of a week, or to another time of the day, is none of these")
   func likely() {
-    #expect(found("{ moved: 2026-11-30, to: 2026-12-07 }").isEmpty)
+    #expect(found("{ moved: 2026-11-30, to: 2026-12-08 }").isEmpty)
     #expect(found("{ moved: 2026-11-30, to: 2026-11-30, time: 1pm to 2pm }").isEmpty)
+  }
+
+  @Test("A move to when another session takes place is doubted, unless that one doesn't")
+  func meeting() {
+    let change = "{ moved: 2026-11-30, to: 2026-12-07 }"
+    #expect(found(change) == ["activities/x.md:7 warning unlikely-move “\(change)”"])
+    #expect(found("\(change), { cancelled: 2026-12-07 }").isEmpty)
+    #expect(found("{ moved: 2026-11-30, to: 2026-12-07, time: 1pm to 2pm }").isEmpty)
   }
 
   @Test("A move to a place that is kept secret is told as cancelled, and staff are told so")

@@ -7,7 +7,8 @@ struct NeverHappensTests {
   /// The reason why a second row, beside one that happens, never does.
   private func reason(_ row: String, _ calendar: String = schoolYear) -> String? {
     let found = foundWith(
-      when: ["every: Monday, time: 1pm to 2pm", row], files: ["calendars/schools.yaml": calendar])
+      when: ["every: Monday, time: 1pm to 2pm", row], files: ["calendars/schools.yaml": calendar]
+    ).filter { $0.hasPrefix("activities/") }
     #expect(found.count <= 1)
     guard let found = found.first else { return nil }
     #expect(found.hasPrefix("activities/x.md:8 warning never-happens “{ \(row) }”: "))
@@ -103,9 +104,36 @@ struct SessionsOverTests {
 
   @Test("Sessions today, in a year, or after the horizon are to come")
   func toCome() {
-    for date in ["2026-11-21", "2027-11-20", "2029-01-01"] {
+    for date in ["2026-11-21", "2027-11-20", "2027-11-25"] {
       #expect(foundWith(when: ["on: \(date), time: 9am to 10am"]).isEmpty)
     }
+  }
+
+  @Test("Dates of last year whose day comes soon have the wrong year")
+  func wrongYear() {
+    #expect(
+      foundWith(when: ["on: [2025-12-05, 2025-12-12], time: 9am to 10am"]).only
+        .contains(" → Did you mean 5 December 2026? Then put the year right. → Add the new dates"))
+  }
+
+  @Test("A row of dates that is long over is told beside one that goes on")
+  func row() {
+    let going = "every: Monday, time: 1pm to 2pm"
+    #expect(
+      foundWith(when: [going, "on: [2026-05-02, 2026-05-09], time: 9am to 10am"]).words() == [
+        "long-over: This row of dates is long over: it ended on 9 May 2026."
+          + " → Take it out, or put the year right."
+      ])
+    #expect(
+      foundWith(
+        when: [going, "on: 2026-05-02, time: 9am to 10am", "on: 2026-06-06, time: 9am to 10am"]
+      ).only.contains("Take out all 2"))
+    #expect(foundWith(when: [going, "on: 2026-10-03, time: 9am to 10am"]).isEmpty)
+    #expect(
+      foundWith(
+        when: [going, "on: 2026-09-05, time: 9am to 10am"],
+        "changes: [{ moved: 2026-09-05, to: 2026-12-05 }]"
+      ).isEmpty)
   }
 
   @Test("A refuge, and what belongs to a service that is paused, may be without dates")
@@ -127,6 +155,42 @@ struct SessionsOverTests {
     )
     #expect(found.words(short: true) == ["calendar-ends"])
   }
+}
+
+@Suite("Dates whose year is unlikely")
+struct UnlikelyYearTests {
+  private func found(_ dates: String) -> [String] {
+    foundWith(when: ["on: [\(dates)], time: 9am to 10am"])
+  }
+
+  @Test("A date of last January behind one of December is meant for the next")
+  func past() {
+    #expect(
+      found("2026-12-12, 2026-01-09") == [
+        "activities/x.md:7 warning unlikely-year “2026-01-09”: 9 January 2026 is over, and most "
+          + "likely has the wrong year. → Did you mean 9 January 2027? → If not, take it out."
+      ])
+    #expect(found("2026-12-12, 2026-01-09, 2026-01-23, 2027-02-06").count == 2)
+    #expect(found("2025-12-05, 2026-12-12").only.contains("Did you mean 5 December 2026?"))
+  }
+
+  @Test("A date more than a year ahead of all others is meant for an earlier year")
+  func far() {
+    #expect(found("2062-12-12").only.contains("12 December 2062 is more than a year ahead"))
+    #expect(found("2062-12-12").only.contains("Did you mean 12 December 2026?"))
+    #expect(
+      found("2026-12-05, 2027-12-12, 2026-12-19").only.contains("Did you mean 12 December 2026?"))
+    #expect(found("2026-12-12, 2028-01-09").only.contains("Did you mean 9 January 2027?"))
+  }
+
+  @Test(
+    "Dates in any order, of every month, of each year and over since long are as they are meant",
+    arguments: [
+      "2026-01-10, 2026-02-14, 2026-03-14, 2026-06-13, 2026-12-12, 2027-01-09",
+      "2025-12-13, 2026-12-12", "2026-12-12, 2027-12-18", "2026-12-24, 2027-12-24",
+      "2026-12-05, 2026-11-28", "2026-12-12, 2026-05-30", "2027-11-22",
+    ])
+  func likely(dates: String) { #expect(found(dates).isEmpty) }
 }
 
 @Suite("Sessions that two patterns plan")

@@ -105,16 +105,24 @@ function warn(item, text) {
   one("dl", item).remove();
 }
 
+let hasToldGone = false;
+
 // Whether the entry is one to show.
 async function load(entry, item) {
   const found = await look(entry.id);
-  if (found === "private" || (shared && found === "gone")) {
+  if (found === "private") {
     entries = entries.filter((other) => other !== entry);
     if (!shared) saveEntries(entries);
     return false;
   }
   if (found === "gone") {
     item.classList.add("gone");
+    // That something shared is gone is said once, and it is nothing to keep or to share again.
+    if (shared) {
+      entries = entries.filter((other) => other !== entry);
+      if (hasToldGone) return false;
+      hasToldGone = true;
+    }
     one("a", item).replaceWith(one("a", item).textContent);
     warn(item, words.gone);
   } else if (found === "unreachable") {
@@ -200,6 +208,7 @@ async function show() {
   const mine = turn;
   const pairs = entries.map((entry) => [entry, draw(entry)]);
   offline.hidden = true;
+  hasToldGone = false;
   list.replaceChildren();
   root.classList.remove("loaded");
   arrange();
@@ -273,6 +282,7 @@ async function forget() {
 }
 
 one("[data-share]", root).addEventListener("click", share);
+one("[data-print-list]", root).addEventListener("click", () => print());
 one("[data-save-all]", root).addEventListener("click", saveAll);
 one("[data-forget]", root).addEventListener("click", forget);
 if (!shared) {

@@ -14,8 +14,8 @@ struct ThemeAssets {
   var published: [Theme.Asset] = []
   /// The logo's address; nil where the theme names none.
   private(set) var logo: Text?
-  /// The address of the style sheet that has the theme's colours, which every page needs first.
-  private(set) var mainStyle: Text?
+  /// What browsers should ask for first: with every page the style sheet that has the theme's colours.
+  private(set) var preloads = Preloads()
   /// The service worker's address; nil where the theme does without.
   var serviceWorker: Text?
 
@@ -31,13 +31,16 @@ struct ThemeAssets {
     for place in assets.indices where !publisher.isPart(place) {
       let isFirst = !publisher.hasPalettes
       let asset = publisher.asset(at: place, &diagnostics)
-      if isFirst, publisher.hasPalettes { mainStyle = asset.address }
+      if isFirst, publisher.hasPalettes {
+        preloads.everywhere = Preload(asset.address).map { [$0] } ?? []
+      }
       names.append(Self.name(of: assets[place].path[from: 7]))
       addresses.append(asset.address)
       published.append(asset.published)
     }
     publisher.reportCircles(&diagnostics)
     addLogo(settings, assets, arena, &diagnostics)
+    addEarly(settings, assets, arena, &diagnostics)
     if let file = settings.file, settings.palettes != nil, !publisher.hasPalettes {
       diagnostics.add(
         Diagnostic(
@@ -54,24 +57,67 @@ struct ThemeAssets {
     _ diagnostics: inout DiagnosticList
   ) {
     guard let file = settings.file, let named = settings.logo else { return }
-    guard let place = names.firstIndex(of: Self.name(of: named.text)),
-      assets.contains(where: { $0.path == arena.join("assets/", named.text) })
-    else {
-      let others = assets.map { String($0.path[from: 7]) }
-      diagnostics.add(
-        Diagnostic(
-          PublishingCode.missingAsset, in: file, named.range,
-          "The theme’s logo “\(named.text)” is not among its assets.",
-          fixes: [
-            nearest(to: String(named.text), in: others).map {
-              Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0)
-            } ?? "Put the file into the theme’s assets folder, or mend its path."
-          ]))
+    guard let address = address(of: named, in: assets, arena) else {
+      report(named, "The logo “\(named.text)”", in: file, assets, &diagnostics)
       return
     }
-    logo = addresses[place]
+    logo = address
     names.append("logo")
-    addresses.append(addresses[place])
+    addresses.append(address)
+  }
+
+  /// Takes up what the theme names as needed first by pages of one kind.
+  private mutating func addEarly(
+    _ settings: ThemeSettings, _ assets: [ThemeFiles.File], _ arena: Arena,
+    _ diagnostics: inout DiagnosticList
+  ) {
+    guard let file = settings.file else { return }
+    for (kind, named) in settings.early {
+      var preloads: [Preload] = []
+      for name in named {
+        guard let address = address(of: name, in: assets, arena) else {
+          report(name, "“\(name.text)”", in: file, assets, &diagnostics)
+          continue
+        }
+        guard let preload = Preload(address) else {
+          diagnostics.add(
+            Diagnostic(
+              PublishingCode.badSetting, in: file, name.range,
+              "“\(name.text)” is neither a style sheet nor a module.",
+              fixes: ["Take it out: only .css, .js and .mjs can be asked for early."]))
+          continue
+        }
+        preloads.append(preload)
+      }
+      self.preloads.pages.append((path: arena.join("/", kind.path ?? Text()), preloads: preloads))
+    }
+  }
+
+  /// The address of an asset that `theme.yaml` names; nil where it isn't published.
+  private func address(
+    of named: Palettes.Name, in assets: [ThemeFiles.File], _ arena: Arena
+  ) -> Text? {
+    guard assets.contains(where: { $0.path == arena.join("assets/", named.text) }) else {
+      return nil
+    }
+    return names.firstIndex(of: Self.name(of: named.text)).map { addresses[$0] }
+  }
+
+  private func report(
+    _ named: Palettes.Name, _ what: String, in file: FileID, _ assets: [ThemeFiles.File],
+    _ diagnostics: inout DiagnosticList
+  ) {
+    let others = assets.map { String($0.path[from: 7]) }
+    let isThere = others.contains(String(named.text))
+    let near = isThere ? nil : nearest(to: String(named.text), in: others)
+    diagnostics.add(
+      Diagnostic(
+        PublishingCode.missingAsset, in: file, named.range,
+        "\(what) is not among the theme’s assets.",
+        fixes: [
+          near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0) }
+            ?? "Put the file into the theme’s assets folder, or mend its path."
+        ]))
   }
 
   private static func name(of path: Text) -> String {

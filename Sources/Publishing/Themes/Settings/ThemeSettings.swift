@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import FrontMatter
+import Site
 
 /// What `theme.yaml` says.
 struct ThemeSettings {
@@ -10,6 +11,8 @@ struct ThemeSettings {
   private(set) var logo: Palettes.Name?
   /// Where `offline: yes` is written; nil where the theme does without a service worker.
   private(set) var offline: ByteRange?
+  /// The assets that a kind's page needs first, of those kinds that have one page.
+  private(set) var early: [(kind: PageKind, assets: [Palettes.Name])] = []
   /// The colour that the browser's own parts take.
   private(set) var browserColour: Palettes.Name?
   /// The colours; nil where the theme's style sheets have their own.
@@ -31,8 +34,8 @@ struct ThemeSettings {
   }
 
   private static let names = [
-    "name", "summary", "logo", "offline", "browser-colour", "colours", "pairs", "edges",
-    "decoration",
+    "name", "summary", "logo", "offline", "early", "browser-colour", "colours", "pairs",
+    "edges", "decoration",
   ]
 
   private mutating func read(_ root: Node, _ reader: inout SettingsReader) {
@@ -42,6 +45,7 @@ struct ThemeSettings {
       case "name", "summary": _ = reader.name(entry.value, of: entry)
       case "logo": logo = reader.name(entry.value, of: entry)
       case "offline": if reader.isYes(entry) { offline = entry.value.range }
+      case "early": readEarly(entry, &reader)
       case "browser-colour": browserColour = reader.name(entry.value, of: entry)
       case "colours":
         coloursRange = entry.keyRange
@@ -57,6 +61,17 @@ struct ThemeSettings {
       }
     }
     checkBrowserColour(&reader)
+  }
+
+  private mutating func readEarly(_ node: Entry, _ reader: inout SettingsReader) {
+    let kinds = PageKind.allCases.filter { $0.path != nil }
+    for entry in reader.entries(of: node.value, "“\(node.key)”") {
+      guard let kind = kinds.first(where: { $0.layout == entry.key }) else {
+        reader.reportUnknown(entry, kinds.map { String($0.layout) })
+        continue
+      }
+      early.append((kind, reader.names(entry.value, of: entry)))
+    }
   }
 
   private func checkBrowserColour(_ reader: inout SettingsReader) {

@@ -31,20 +31,24 @@ import Content
 ///   people type for all this, or for an activity in the service's title, summary and keywords; in
 ///   anything else. Each entry stands only in its best list, and empty lists at the
 ///   end are left out. A word that only the texts of more than a quarter of the entries have (and
-///   of more than 100) is left out there. Files end after about 8 kB (``WordIndex/partLength``).
+///   of more than 100) is left out there. Behind the row of a stem
+///   come those of its forms in “ing” and “ed” that some of its titles have: `[stem-singular, title]`
+///   (`hous`, then `hous-housing`), so that who asks for housing is not sent to a house first. Files
+///   end after about 8 kB (``WordIndex/partLength``).
 /// - `first/<n>.json`: for the words of `words/<n>.json` that a title has, the cards that each alone leads
 ///   to first, by their entries' numbers, so that nobody waits for another file to see a first result
 ///   (``FirstResults``).
-/// - `vocabulary.json`: `words`, the words of all but the last list with spaces between, for
-///   misspelt words.
+/// - `vocabulary.json`: `words`, the words of all but the last list without forms, with spaces between,
+///   for misspelt words.
 /// - `facets/<group>.json`: `values`, each with `id`, `title` (not for those that the theme has
 ///   words for), `parent` (the index of an earlier value, whose list holds its own) and `entries`,
 ///   a list. The groups are ``FacetGroup``; values keep the order of the vocabularies, those
 ///   without entries are left out. A hub among the places is `locality/hub`.
-/// - `when/<date>.json`: `days`, seven from that date on, each with the lists `morning` (before
-///   12:00), `afternoon` (before 17:00) and `evening` of activities with a session that begins then
-///   and takes place (one that moved: when it now is); empty lists are left out. Four weeks are
-///   told.
+/// - `when/<date>.json`: `days`, seven from that date on, each with `morning` (before 12:00),
+///   `afternoon` (before 17:00) and `evening`: the lists of activities with a session that begins
+///   then and takes place (one that moved: when it now is), by the time at which it ends, so that
+///   nobody is sent to what is over (`{"morning":{"11:30":[3,1]}}`); what is empty is left out.
+///   Four weeks are told.
 /// - `places.json`: `places`, each with `title`, `kind` (`hub`, `venue` or `locality`), `at`
 ///   (latitude and longitude to four decimals), `names` (a hub's town, a locality's areas) and
 ///   `entries`. A service is also where its activities are; a locality lies in the middle of its

@@ -34,7 +34,8 @@ public struct FirstResults: Sendable {
     guard lists.contains(where: { $0.contains(leader) }) else { return [best] }
     var found = [leader]
     for list in lists where found.count <= Self.nested {
-      let within = list.filter { $0 != leader && leaders[Int($0)] == leader }.sorted(by: precedes)
+      let within = list.filter { !found.contains($0) && leaders[Int($0)] == leader }
+        .sorted(by: precedes)
       found += within.prefix(Self.nested + 1 - found.count)
     }
     return found

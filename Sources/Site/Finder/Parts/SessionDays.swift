@@ -28,13 +28,17 @@ extension FinderParts {
   func appendSessions(from first: CivilDate, to buffer: inout ByteBuffer) -> Int {
     let count = min(Self.whenLength, CivilDate.latest - first + 1)
     let parts = PartOfDay.allCases.count
-    var lists = [[Int32]](repeating: [], count: count * parts)
+    // By the times at which sessions end.
+    var lists = [[CivilTime: [Int32]]](repeating: [:], count: count * parts)
     for (number, entry) in entries.all.enumerated() where entry.kind == .activity {
       for session in catalogue.timetables[Int(entry.place)].sessions where session.takesPlace {
         let day = session.actual.date - first
         guard (0..<count).contains(day) else { continue }
         let index = day * parts + PartOfDay(session.actual.time.start).rawValue
-        if lists[index].last != Int32(number) { lists[index].append(Int32(number)) }
+        let end = session.actual.time.end
+        if lists[index][end]?.last != Int32(number) {
+          lists[index][end, default: []].append(Int32(number))
+        }
       }
     }
     var json = JSONWriter()
@@ -48,7 +52,13 @@ extension FinderParts {
       json.beginObject(&buffer)
       for part in PartOfDay.allCases {
         let entries = lists[day * parts + part.rawValue]
-        if !entries.isEmpty { json.member(part.name, entries: entries, &buffer) }
+        guard !entries.isEmpty else { continue }
+        json.key(part.name, &buffer)
+        json.beginObject(&buffer)
+        for (end, entries) in entries.sorted(by: { $0.key < $1.key }) {
+          json.member(scratch.words { end.appendISO(to: &$0) }, entries: entries, &buffer)
+        }
+        json.endObject(&buffer)
       }
       json.endObject(&buffer)
     }

@@ -13,6 +13,9 @@ public struct WordIndex: Sendable {
 
   /// How many bytes a file of words has before the next one begins.
   static let partLength = 8_000
+  /// What stands in a row's name between a stem and one form of it; no word has it, and it comes before
+  /// all that words have, so that forms follow their stem.
+  static let formMark = UInt8(ascii: "-")
   /// A word that more entries than this have in their texts alone tells them apart no more, if they
   /// are more than a quarter of all.
   static let commonWord = 100

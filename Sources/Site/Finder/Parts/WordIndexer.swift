@@ -18,6 +18,9 @@ public struct WordIndexer {
   /// means “housing” does not mean “house”, though they share a stem.
   private var singulars = WordTable()
   private var singularOfForm: [Int32] = []
+  /// For each form that ends in “ing” or “ed” where its stem does not, the number of its own row, made when
+  /// a title has it: -1 before, -2 for all other forms.
+  private var rowOfForm: [Int32] = []
   /// The stems.
   private var table = WordTable()
   /// The entry in which each stem was met last.
@@ -76,6 +79,9 @@ public struct WordIndexer {
         ? singulars.number(letters, letters.count, hash: WordReader.hash(letters, letters.count))
         : singulars.number(reader.letters, reader.count, hash: reader.hash)
       singularOfForm.append(Int32(singular))
+      let isInflected =
+        stems && singulars[singular].count > table[stem].count && stemmer.isParticiple
+      rowOfForm.append(isInflected ? -1 : -2)
     }
     let stem = stemOfForm[form]
     return stem >= 0 ? stem : isTitle ? ~stem : nil
@@ -109,6 +115,20 @@ public struct WordIndexer {
     return sequence
   }
 
+  /// The row for titles that have the word that the reader is at, whose stem is known, just so:
+  /// `hous-housing`; nil for a word that only its stem is known by.
+  private mutating func row(of stem: Int32) -> Int32? {
+    let form = forms.number(reader.letters, reader.count, hash: reader.hash)
+    if rowOfForm[form] == -1 {
+      let name =
+        Array(table[Int(stem)]) + [WordIndex.formMark] + singulars[Int(singularOfForm[form])]
+      let row = table.number(name, name.count, hash: WordReader.hash(name, name.count))
+      if row == lastEntry.count { lastEntry.append(-1) }
+      rowOfForm[form] = Int32(row)
+    }
+    return rowOfForm[form] >= 0 ? rowOfForm[form] : nil
+  }
+
   /// The singular of the word that the reader is at.
   private mutating func singular() -> Int32 {
     let form = forms.number(reader.letters, reader.count, hash: reader.hash)
@@ -131,6 +151,7 @@ public struct WordIndexer {
       guard let stem = stem(isTitle: true) else { continue }
       field.append(singular())
       post(stem, .title)
+      if let row = row(of: stem) { post(row, .title) }
     }
     synonyms.find(in: field)
   }

@@ -31,6 +31,9 @@ struct EnglishStemmer {
     return letters
   }
 
+  /// Whether what was cut last ends in “ing” or “ed”.
+  var isParticiple: Bool { ends("ing") || ends("ed") }
+
   private mutating func dropPlural() {
     if ends("sses") {
       letters.removeLast(2)

@@ -4,7 +4,10 @@ extension RecordReading {
   /// Several words in capitals in a row, and titles in capitals.
   func checkCapitals(_ findings: inout Findings) {
     if isShouted(title.prose) { add(title, 0..<record.title.count, "The title", &findings) }
-    for text in prose where text.prose.capitals.count > 1 {
+    let shouted = prose.filter { $0.prose.capitals.count > 1 }
+    // What a starter file says waits for other words, not for small letters.
+    if shouted.isEmpty || StarterText().find(in: record) != nil { return }
+    for text in shouted {
       for run in CapitalRun.all(of: text.prose) where isShouted(run, text.prose) {
         add(text, run.range, text.quoted(run.range), &findings)
       }

@@ -40,7 +40,8 @@ struct ActivityChecks {
     checkChanges()
     // Of what isn't listed nobody can come to a page without dates, or to a door that is shut.
     guard catalogue.listsSessions(place) else { return }
-    checkSessionsOver()
+    // What has the wrong year is not over.
+    if !checkYears(), !checkSessionsOver() { checkRowsOver() }
     checkOpeningHours()
   }
 
@@ -68,10 +69,9 @@ struct ActivityChecks {
     }
   }
 
-  /// Warns of changes that are long over.
-  mutating func checkLongOver(_ changes: [LongOver.Entry]) {
-    LongOver(today: catalogue.today)
-      .check(changes, "change", in: activity.common.file, &diagnostics)
+  /// Warns of those entries that are long over; the `noun` is what one of them is called.
+  mutating func checkLongOver(_ entries: [LongOver.Entry], _ noun: String) {
+    LongOver(today: catalogue.today).check(entries, noun, in: activity.common.file, &diagnostics)
   }
 
   mutating func warn(

@@ -28,12 +28,13 @@ struct CalendarChecks {
     let longTerms = calendar.terms.contains { $0.isLong }
     checkTerms()
     // A year that is wrong makes all the rest wrong too, and is said once.
-    guard !longTerms, checkSpan() else { return }
+    guard !longTerms, checkSpan(), !checkYears() else { return }
     checkOverlaps()
+    checkGaps()
     checkEnd()
   }
 
-  private mutating func add(
+  mutating func add(
     _ code: SiteCode, _ severity: Diagnostic.Severity, _ range: ByteRange?, _ summary: String,
     explanation: String? = nil, notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix]
   ) {

@@ -32,11 +32,12 @@ extension ActivityChecks {
       if change.at == nil, let time, moved.count > 1 {
         reportSeveral(moved, to: time, change)
       }
+      if location == nil { reportMeeting(moved, change) }
       if let closed = moved.first(where: { $0.status == .closed }) {
         reportClosed(closed, change, hub: hub(of: index, location))
       }
     }
-    checkLongOver(known)
+    checkLongOver(known, "change")
   }
 
   /// A second change to the same session is a contradiction.
@@ -75,6 +76,23 @@ extension ActivityChecks {
       "This change moves the session of \(change.date) \(distance) \(date.withWeekday).",
       explanation: "On its old day nobody is told about it.",
       fixes: ["Mend the day or the year after “to:”, or write “cancelled: \(change.date.iso)”."])
+  }
+
+  /// A session that moves to when another one of the activity takes place is told of twice.
+  private mutating func reportMeeting(_ moved: [Session], _ change: ActivityChange) {
+    for session in moved where session.takesPlace {
+      let other = sessions.first {
+        $0.takesPlace && $0.change != session.change && $0.actual.date == session.actual.date
+          && $0.actual.time.overlaps(session.actual.time)
+      }
+      guard let other else { continue }
+      return warn(
+        .unlikelyMove, change.range,
+        "This change moves the session of \(change.date) to \(session.actual.date.withWeekday), when the one of "
+          + "\(other.actual.time) takes place.",
+        explanation: "Families would read of two sessions at one time.",
+        fixes: ["Move it to another time, or write “cancelled: \(change.date.iso)”."])
+    }
   }
 
   private mutating func reportSecret(_ change: ActivityChange) {

@@ -11,6 +11,7 @@ extension ActivityChecks {
 
   mutating func reportNoSession(on change: ActivityChange) {
     let date = change.date
+    if reportMoved(to: date, change) { return }
     var fixes: [Diagnostic.Fix] = []
     var reason = ""
     if diagnostics.all.count < Self.searchedChanges {
@@ -30,6 +31,27 @@ extension ActivityChecks {
     warn(
       .noSuchSession, change.dateRange, "No session is planned on \(date.withWeekday)\(reason).",
       fixes: fixes)
+  }
+
+  /// Whether the day is one that another change moves a session to: a session is known by its planned day.
+  private mutating func reportMoved(to date: CivilDate, _ change: ActivityChange) -> Bool {
+    let mover = activity.changes.first { other in
+      if case .moved(date, _, _) = other.kind { other.date != date } else { false }
+    }
+    guard let mover else { return false }
+    let isCancelled = if case .cancelled = change.kind { true } else { false }
+    warn(
+      .noSuchSession, change.dateRange,
+      "The session on \(date.withWeekday) is the one of \(mover.date.withWeekday), moved.",
+      notes: [
+        .init("Here it is moved.", at: .init(file: activity.common.file, range: mover.range))
+      ],
+      fixes: [
+        isCancelled
+          ? "Take this change out, and write “cancelled: \(mover.date.iso)” in place of the move."
+          : "Take this change out, and put what it says into the other one."
+      ])
+    return true
   }
 
   private static func offer(_ date: CivilDate) -> Diagnostic.Fix {

@@ -5,20 +5,22 @@ import Timetable
 
 extension ActivityChecks {
   /// Warns where every session is past, so that families see a page without dates.
-  mutating func checkSessionsOver() {
+  ///
+  /// - Returns: whether it is so.
+  mutating func checkSessionsOver() -> Bool {
     guard sessions.isEmpty, activity.isWhenKnown, let window,
       let lastPattern = activity.patterns.last, !lacksCalendar
-    else { return }
+    else { return false }
     var last: CivilDate?
     for (index, row) in schedule.rows.enumerated() {
       // A calendar that is over is said once, at the calendar, and not at all that keep to it.
-      guard !isCutShort(row, index), !row.happens(after: window.last) else { return }
+      guard !isCutShort(row, index), !row.happens(after: window.last) else { return false }
       if let day = row.lastDay(before: catalogue.today) { last = last.map { max($0, day) } ?? day }
     }
     for change in schedule.changes {
-      if case .moved(let target?, _, _) = change.kind, target > window.last { return }
+      if case .moved(let target?, _, _) = change.kind, target > window.last { return false }
     }
-    guard let last else { return }
+    guard let last else { return false }
     let moved = DateRange(first: last, last: catalogue.today - 1).flatMap {
       schedule.sessions(in: $0).last?.actual.date
     }
@@ -26,7 +28,31 @@ extension ActivityChecks {
       .sessionsOver, lastPattern.range,
       "All sessions of “\(activity.common.title)” are over: the last was on \(moved ?? last).",
       explanation: "Families see a page without dates.",
-      fixes: ["Add the new dates, or take the page down: delete the file or write “draft: yes”."])
+      fixes: [meantYear].compactMap(\.self) + [
+        "Add the new dates, or take the page down: delete the file or write “draft: yes”."
+      ])
+    return true
+  }
+
+  /// What to do where the last row has dates that most likely were meant to have the next year.
+  private var meantYear: Diagnostic.Fix? {
+    let longOver = LongOver(today: catalogue.today)
+    guard let days = activity.patterns.last?.days, longOver.isLongOver(days),
+      let meant = longOver.anniversary(of: days.first)
+    else { return nil }
+    return "Did you mean \(meant)? Then put the year right."
+  }
+
+  /// Warns of rows of dates that are long over, beside others that go on.
+  mutating func checkRowsOver() {
+    let over = activity.patterns.indices.compactMap { index -> LongOver.Entry? in
+      guard let days = activity.patterns[index].days,
+        // One that a change moves is not over.
+        !sessions.contains(where: { Int($0.row) == index })
+      else { return nil }
+      return LongOver.Entry(range: activity.patterns[index].range, dates: days)
+    }
+    checkLongOver(over, "row of dates")
   }
 
   /// Whether the row would go on if its calendar did.
@@ -43,6 +69,15 @@ extension ActivityChecks {
       else { return true }
       return counted(of: count, days, repetition, calendar) != nil
     }
+  }
+}
+
+extension ActivityPattern {
+  /// From the first of its single dates to the last; nil where it has none.
+  var days: DateRange? {
+    guard let first = dates.map(\.date).min(), let last = dates.map(\.date).max()
+    else { return nil }
+    return DateRange(first: first, last: last)
   }
 }
 

@@ -48,12 +48,36 @@ struct ThemeSettingsTests {
       "\(page)")
   }
 
+  @Test("What a page needs first is named to hosts, beside what every page does")
+  func early() throws {
+    let site = try site(
+      palettes() + "early:\n  home: home.css\n  find: [home.css, parts/find.js]\n",
+      sheet.merging(["assets/home.css": "b{}", "assets/parts/find.js": "1;"]) { $1 })
+    #expect(try site.build().found == [])
+    let published = site.published()
+    func address(_ start: String) -> String {
+      "</" + (published.keys.first { $0.hasPrefix("assets/\(start).") } ?? "") + ">; rel="
+    }
+    let main = address("main") + "preload; as=style"
+    let home = address("home") + "preload; as=style"
+    let find = home + ", " + address("parts/find") + "modulepreload"
+    let headers = published["_headers"] ?? ""
+    #expect(headers.contains("  Link: \(main)\n/\n  Link: \(home)\n/find/\n  Link: \(find)\n"))
+    let nginx = published["nginx.conf.snippet"] ?? ""
+    for (uri, links) in [
+      ("/", home), ("/index.html", home), ("/find/", find), ("/find/index.html", find),
+    ] {
+      #expect(
+        nginx.contains("if ($uri = \(uri)) { set $hubsite_first \"\(main), \(links)\"; }\n"))
+    }
+  }
+
   @Test(
     "A setting that can't be meant is told at its place",
     arguments: [
       (
         "logo: marc.svg",
-        "missing-asset “marc.svg”: The theme’s logo “marc.svg” is not among its assets. → Put the file into the theme’s assets folder, or mend its path."
+        "missing-asset “marc.svg”: The logo “marc.svg” is not among the theme’s assets. → Put the file into the theme’s assets folder, or mend its path."
       ),
       (
         "ofline: yes",
@@ -66,6 +90,18 @@ struct ThemeSettingsTests {
       (
         "offline: yes",
         "missing-asset “yes”: The theme is to work offline, and it has no service worker. → Add the file assets/service-worker.js to the theme, or write “offline: no”."
+      ),
+      (
+        "early: { service: main.css }",
+        "bad-theme-setting “service”: A theme has no setting called “service” here. → Use one of: home, find, whats-on, hubs, categories, news-list, my-list, offline, not-found."
+      ),
+      (
+        "early: { find: finder.css }",
+        "missing-asset “finder.css”: “finder.css” is not among the theme’s assets. → Put the file into the theme’s assets folder, or mend its path."
+      ),
+      (
+        "early: { find: theme.txt }",
+        "bad-theme-setting “theme.txt”: “theme.txt” is neither a style sheet nor a module. → Take it out: only .css, .js and .mjs can be asked for early."
       ),
       (
         "summary: [a]",
@@ -81,7 +117,8 @@ struct ThemeSettingsTests {
       ),
     ])
   func mistakes(line: String, message: String) throws {
-    #expect(try site("name: Plain\n\(line)\n").build().found == ["\(file):2 \(message)"])
+    let site = try site("name: Plain\n\(line)\n", ["assets/theme.txt": "Plain"])
+    #expect(try site.build().found == ["\(file):2 \(message)"])
   }
 
   @Test(

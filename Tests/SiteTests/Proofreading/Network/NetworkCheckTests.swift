@@ -31,6 +31,48 @@ struct NetworkCheckTests {
         ])) == [])
   }
 
+  @Test("A service that has to be booked and does not say how is pointed at, not its activities")
+  func noWayToBook() {
+    #expect(
+      proofread(
+        around([
+          "services/s.md": service("Play", "access: book"),
+          "activities/a.md": activity("Sing", "service: s"),
+          "activities/b.md": activity("Dance", "service: s\naccess: book"),
+        ])) == ["services/s.md:2 warning no-way-to-book “Play”"])
+  }
+
+  @Test(
+    "Any field that says how is enough",
+    arguments: [
+      "booking: { note: Ask. }", "contact: { phone: 111 }", "how-to-get-help: Ask.",
+      "status: ended",
+    ])
+  func wayToBook(line: String) {
+    #expect(
+      proofread(
+        around([
+          "services/s.md": service("Play", "hubs: oakwood\naccess: book\n\(line)"),
+          "activities/a.md": activity("Sing", "service: s"),
+        ])) == [])
+  }
+
+  @Test("An activity that has to be booked itself, or beside one that says how, is pointed at")
+  func activityToBook() {
+    let own = "provider: council\ncategories: play\nages: all ages\ncost: free\naccess: book"
+    #expect(
+      proofread(around(["activities/a.md": activity("Sing", own)]))
+        == ["activities/a.md:2 warning no-way-to-book “Sing”"])
+    #expect(
+      proofread(
+        around([
+          "services/s.md": service("Play", "access: book"),
+          "activities/a.md": activity("Sing", "service: s\nbooking: { phone: 111 }"),
+          "activities/b.md": activity("Dance", "service: s"),
+          "activities/c.md": activity("Talk", "service: s\naccess: drop-in"),
+        ])) == ["activities/b.md:2 warning no-way-to-book “Dance”"])
+  }
+
   @Test("A category with nothing in it is told, but not one with something in a category within it")
   func categories() {
     let files = [

@@ -20,7 +20,8 @@ function prefetch(asked) {
     .map((word) => Math.max(words.findLastIndex((first) => first <= word), 0));
   const paths = places.map((place) => `words/${place}`);
   if (places.length === 1) paths.push(`first/${places}`);
-  for (const path of ["order", ...paths]) {
+  // The smallest last: a browser may make it wait for a connection.
+  for (const path of [...paths, "order"]) {
     if (parts.has(path)) continue;
     const part = get(`${folder}${path}.json`);
     part.catch(() => parts.delete(path));

@@ -24,6 +24,11 @@ const spoken = {
   urgent: split(words.urgent),
   ignored: split(words.ignored), newborn: split(words.newborn),
   years: split(words.years), months: split(words.monthsOld),
+  times: TIMES.map((time) => ({ time, words: split(fold(titleOf("time", time))) })),
+  days: TIMES.flatMap((time, place) => words.thisPart.split("|")[place].split(",").map((text) => (
+    { when: "today", time, words: split(fold(text)) })))
+    .concat(all("option", when).filter(({ value }) => reach[value]).map(({ value, textContent }) => (
+      { when: value, words: split(fold(textContent)) }))),
 };
 
 // “one: {number} result|other: {number} results”
@@ -39,7 +44,7 @@ const today = () => (moment() || `${words.built}T`).slice(0, 10);
 // Leaves out what there is nothing for, and puts in the words: a text, nodes, or a list of either.
 function bind(node, values) {
   for (const element of all("[data-if]", node)) {
-    if (!values[element.dataset.if]) element.remove();
+    if (![values[element.dataset.if]].flat().some(Boolean)) element.remove();
   }
   for (const element of all("[data-text]", node).concat(node.dataset.text ? node : [])) {
     const texts = [values[element.dataset.text] || []].flat();
@@ -61,7 +66,8 @@ const show = (name, isShown) => { part(name).hidden = !isShown; };
 
 const state = { q: "", near: "", when: "", shown: PAGE, here: null, groups: {} };
 
-const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && Number.isFinite(Date.parse(text));
+// Browsers take 31 February for a day in March.
+const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && Number.isFinite(Date.parse(text)) && later(text, 0) === text;
 
 function read() {
   const query = new URLSearchParams(location.search);
@@ -159,14 +165,17 @@ async function look(wish) {
     wish.groups[group] = values.map(({ id }) => id);
     if (values.length) looked.masks.set(group, mask(parts, values.map(({ entries }) => entries)));
   });
-  const times = wish.groups.time || [];
-  if (wish.when || times.length) {
-    const now = today();
-    const [from, to] = isDate(wish.when) ? [wish.when, wish.when]
-      : wish.when ? reach[wish.when](weekdayNumber(now)).map((days) => later(now, days))
-        : [now, "9999"];
-    if (wish.when) looked.days = [from, to];
-    jobs.push(happening(parts, from < now ? now : from, to, times).then((soon) => {
+  // What is chosen counts before what is typed.
+  const wishedDay = wish.when || asked.when;
+  const chosenTimes = wish.groups.time || [];
+  const times = chosenTimes.length || wish.when ? chosenTimes : asked.times || [];
+  if (wishedDay || times.length) {
+    const day = today();
+    const [from, to] = isDate(wishedDay) ? [wishedDay, wishedDay]
+      : wishedDay ? reach[wishedDay](weekdayNumber(day)).map((days) => later(day, days))
+        : [day, "9999"];
+    if (wishedDay) looked.days = [from, to];
+    jobs.push(happening(parts, from < day ? day : from, to, times, moment()).then((soon) => {
       looked.soon = soon;
       looked.masks.set("when", soon);
     }));
@@ -197,10 +206,14 @@ async function look(wish) {
     for (const entry of band.entries) matched.score[entry] *= 1.25;
     looked.outside = outside;
   } else if (band && asked.age !== undefined) looked.masks.set("said", mask(parts, [band.entries]));
+  // A postcode among the words that lies elsewhere; alone it finds nothing.
+  looked.far = looked.place || place !== asked.postcode || wish.near ? "" : place;
+  const isFarAlone = looked.far && !matched && !looked.masks.size;
   // A smile alone is no word.
-  looked.isWordless = Boolean(wish.q.trim()) && !asked.words.length && asked.age === undefined && !place;
-  looked.isAsked = Boolean(matched || looked.masks.size || looked.place || looked.isWordless);
-  if (looked.isWordless) looked.masks.set("said", new Uint8Array(parts.count));
+  looked.isWordless = Boolean(wish.q.trim()) && !asked.words.length && asked.age === undefined && !place
+    && !asked.when;
+  looked.isAsked = Boolean(matched || looked.masks.size || looked.place || looked.isWordless || isFarAlone);
+  if (looked.isWordless || isFarAlone) looked.masks.set("said", new Uint8Array(parts.count));
   looked.places = answers(parts, matched, [...looked.masks.values()]);
   looked.count = looked.places.reduce((sum, one) => sum + one, 0);
   return looked;
@@ -277,7 +290,7 @@ async function display(looked, isCurrent) {
   }
   const text = count ? counted(words.results, count)
     : looked.isWordless ? fill(words.wordless, { text: state.q.trim() })
-      : unknownDate(looked) || words.nothing;
+      : farWords(looked) || unknownDate(looked) || words.nothing;
   part("heading").textContent = text;
   tell(text);
   showBand(looked);
@@ -397,13 +410,18 @@ function restNode(looked, list, within) {
 
 // What was understood
 
-function showPlace({ place, placeTyped }) {
+const farWords = ({ far }) => (far ? fill(words.far, { name: far }) : "");
+
+function showPlace({ place, placeTyped, far, count }) {
   const hint = form.querySelector("#_near-hint");
-  const text = !place && placeTyped ? fill(words.noPlace, { name: placeTyped }) : "";
+  const text = !place && placeTyped && !far ? fill(words.noPlace, { name: placeTyped }) : "";
   if (hint.textContent !== text) hint.textContent = text;
   near.ariaInvalid = text ? "true" : null;
-  show("nearest", place);
-  if (place) part("nearest").textContent = fill(words.nearest, { name: place.title });
+  // The box may be out of sight, so it is said beside the results, too; where there are none, their heading
+  // says what is far.
+  const note = place ? fill(words.nearest, { name: place.title }) : text || (count ? farWords({ far }) : "");
+  show("nearest", note);
+  part("nearest").textContent = note;
 }
 
 // The word as it is written in what was found, since the index knows only stems.
@@ -430,12 +448,12 @@ function showUrgent({ asked }) {
 // The last day whose dates are known.
 const lastDay = ({ when }) => (when.length ? later(when.at(-1), 6) : "");
 
-// Why nothing is known of a date.
-function unknownDate({ index: { start } }) {
+// Why nothing is known of the days that are asked for.
+function unknownDate({ index: { start }, days: [from, to] = [] }) {
   const until = lastDay(start);
-  if (!isDate(state.when) || !until) return "";
-  if (state.when < today()) return fill(words.over, { date: longDate(state.when, words) });
-  return state.when > until ? fill(words.until, { date: longDate(until, words) }) : "";
+  if (!from || !until) return "";
+  if (to < today()) return fill(words.over, { date: longDate(to, words) });
+  return from > until ? fill(words.until, { date: longDate(until, words) }) : "";
 }
 
 function showBand({ band }) {
@@ -491,7 +509,7 @@ function showChips() {
 }
 
 // Nothing found: what would find something, with how much.
-async function showLoosenings({ asked }, isCurrent) {
+async function showLoosenings({ asked, far }, isCurrent) {
   const ways = wishes().filter(({ isText, isPlace }) => !isText && !isPlace).map(({ title, without }) => (
     { title: fill(words.without, { name: title }), without }));
   if (asked.words.length > 1) {
@@ -500,13 +518,21 @@ async function showLoosenings({ asked }, isCurrent) {
       ways.push({ title: fill(words.quoted, { text }), without: { q: text } });
     }
   }
-  if (["today", "tomorrow", "weekend"].includes(state.when)) {
+  if (["today", "tomorrow", "weekend"].includes(state.when || asked.when)) {
     ways.unshift({ title: when.querySelector("[value=week]").textContent, without: { when: "week" } });
   }
   if (ways.length > 1 && asked.words.length) {
     ways.push({
       title: fill(words.quoted, { text: state.q.trim() }), without: { when: "", groups: {} },
     });
+  }
+  if (asked.when && asked.words.length) {
+    const text = asked.words.join(" ");
+    ways.unshift({ title: fill(words.quoted, { text }), without: { q: text } });
+  }
+  if (far) {
+    const { titleHub } = finder.querySelector("[data-group=kind]").dataset;
+    ways.push({ title: titleHub, without: { q: "", groups: { kind: ["hub"] } } });
   }
   const counts = await Promise.all(ways.map(({ without }) =>
     look({ ...state, groups: { ...state.groups }, ...without }).then(({ count }) => count)));
@@ -525,8 +551,9 @@ async function showLoosenings({ asked }, isCurrent) {
 
 // Filters
 
-const titleOf = (group, id) => finder.querySelector(`[data-group=${group}] [value="${id}"]`)
-  .nextElementSibling.textContent;
+function titleOf(group, id) {
+  return finder.querySelector(`[data-group=${group}] [value="${id}"]`).nextElementSibling.textContent;
+}
 
 let last = null;
 

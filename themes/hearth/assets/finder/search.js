@@ -4,6 +4,7 @@
 // loaded first and then answered at once, so that nothing waits between two letters.
 
 export const TIMES = ["morning", "afternoon", "evening"];
+const SAME = 1.1;
 const BEGINNING = 0.8;
 const CORRECTED = 0.5;
 const MOST_PARTS = 6;
@@ -25,14 +26,20 @@ export const fold = (text) => text.normalize("NFC").toLowerCase()
 
 export const split = (folded) => folded.match(/[\p{L}\p{M}\p{N}]+/gu) || [];
 
+const isPlain = (word) => word.length > 3 && !/[^a-z]/.test(word);
+
+function singular(word) {
+  if (!isPlain(word)) return word;
+  if (word.endsWith("sses")) return word.slice(0, -2);
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (/([xz]|[cs]h)es$/.test(word)) return word.slice(0, -2);
+  return /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
 // The stem of an English word: plural, “-ing” and “-ed”, “y”, “e”.
 export function stem(word) {
-  if (word.length < 4 || /[^a-z]/.test(word)) return word;
-  if (word.endsWith("sses")) word = word.slice(0, -2);
-  else if (word.length > 4 && word.endsWith("ies")) word = `${word.slice(0, -3)}y`;
-  else if (/([xz]|[cs]h)es$/.test(word)) word = word.slice(0, -2);
-  else if (/[^siu]s$/.test(word)) word = word.slice(0, -1);
-
+  if (!isPlain(word)) return word;
+  word = singular(word);
   const [, rest] = /^(.*[aeiouy].*)(?:ing|(?<!e)ed)$/.exec(word) || [];
   if (rest && rest.length > 2) {
     if (/([^aeioulszf])\1$/.test(rest)) word = rest.slice(0, -1);
@@ -91,16 +98,37 @@ export async function open(get, start, parts) {
 
 // A question
 
-// What somebody typed: words to look for, a postcode, an age in months.
+// A postcode from end to end, which is nothing else wherever it lies.
+const POSTCODE = /^(?:[beglmnsw]|[a-z]{2})\d[a-z\d]? ?\d[a-z]{2}$/;
+
+// Takes the first of some phrases that stands among the words out of them.
+function takeOut(words, phrases) {
+  for (const phrase of phrases) {
+    const place = words.findIndex((_, place) => phrase.words.every((word, next) => words[place + next] === word));
+    if (place < 0 || !phrase.words.length) continue;
+    words.splice(place, phrase.words.length);
+    return phrase;
+  }
+  return null;
+}
+
+// What somebody typed: words to look for, a postcode, an age in months, when.
 export function understand(text, { start }, spoken) {
   const said = {};
   let rest = fold(text);
   rest = rest.replace(/\b([a-z]{1,2})\d[a-z\d]?(?: ?\d[a-z]{0,2})?(?![a-z\d])/, (whole, area) => {
-    if (!start.areas.includes(area.toUpperCase())) return whole;
+    if (!start.areas.includes(area.toUpperCase()) && !POSTCODE.test(whole)) return whole;
     said.postcode = whole.toUpperCase();
     return " ";
   });
   const all = split(rest.replace(/(\d)([a-z])/g, "$1 $2"));
+  const last = all.at(-1);
+  const day = takeOut(all, spoken.days);
+  if (day) {
+    // “Morning” alone may well be a coffee morning.
+    const time = day.time || takeOut(all, spoken.times)?.time;
+    Object.assign(said, { when: day.when, times: time ? [time] : [] });
+  }
   const words = [];
   for (let place = 0; place < all.length; place += 1) {
     const number = /^\d{1,2}$/.test(all[place]) && Number(all[place]);
@@ -116,10 +144,10 @@ export function understand(text, { start }, spoken) {
   }
   said.words = words.filter((word) => !spoken.ignored.includes(word));
   // “What to do” is nothing but such words: then they are what is looked for.
-  if (!said.words.length && said.age === undefined && !said.postcode) said.words = words;
+  if (!said.words.length && said.age === undefined && !said.postcode && !said.when) said.words = words;
   said.urgent = spoken.urgent;
   said.isUrgent = all.some((word) => spoken.urgent.includes(word));
-  said.isOpen = /[\p{L}\p{M}\p{N}]$/u.test(rest) && said.words.at(-1) === words.at(-1);
+  said.isOpen = /[\p{L}\p{M}\p{N}]$/u.test(rest) && said.words.at(-1) === last;
   return said;
 }
 
@@ -144,10 +172,13 @@ function partOf(word, { words }) {
   return words[place] === word ? place : Math.max(place - 1, 0);
 }
 
-// What to look up for a word: `[word, weight, whether it may go on]`. Somebody who has typed “feedin” is
-// on the way to “feeding”, whose stem is not what it begins with.
+// What to look up for a word: `[word, weight, whether it may go on]`. Who types “housing” means titles that
+// have that before those of a house; who types “talk” may well mean “talking”. Somebody who has typed “feedin”
+// is on the way to “feeding”, whose stem is not what it begins with.
 function lookups(word, isOpen, stemOf) {
-  const found = [[stemOf(word), 1, false]];
+  const stem = stemOf(word);
+  const found = [[stem, 1, false]];
+  if (/(ing|ed)s?$/.test(word)) found.push([`${stem}-${singular(word)}`, SAME, false]);
   if (!isOpen || word.length < 2) return found;
   found.push([word, BEGINNING, true]);
   for (const ending of ["s", "es", "ed", "ing"]) {
@@ -223,11 +254,12 @@ async function guesses(index, word, isOpen, stemOf) {
       if (both.length) return [{ name: halves.join(" "), lists: [both], weight: CORRECTED }];
     }
   }
-  const typed = stemOf(word);
+  // “Lonley” is one step from “lonely”; the stem of that ends like no word that is typed.
+  const typed = [...new Set([stemOf(word), stemOf(word).replace(/y$/, "i")])];
   let most = word.length < 7 ? 1 : 2;
   let best = [];
   for (const candidate of vocabulary) {
-    const wrong = Math.min(distance(typed, candidate, most, false),
+    const wrong = Math.min(...typed.map((stem) => distance(stem, candidate, most, false)),
       isOpen ? distance(word, candidate, most, true) : most + 1);
     if (wrong < most) best = [], most = wrong;
     if (wrong === most) best.push(candidate);
@@ -310,8 +342,9 @@ export async function facet(index, group) {
   return part.values;
 }
 
-// What happens from one date to another, at these times of day, or at any: 1 for what begins first.
-export async function happening(index, from, to, times) {
+// What happens from one date to another, at these times of day, or at any, and is not over `now`: 1 for what
+// begins first.
+export async function happening(index, from, to, times, now) {
   const { when } = index.start;
   const paths = when.filter((first, place) => first <= to && !(when[place + 1] <= from));
   const parts = await Promise.all(paths.map((first) => index.load(`when/${first}`)));
@@ -323,7 +356,10 @@ export async function happening(index, from, to, times) {
       for (const time of TIMES) {
         place = Math.min(place + 1, 255);
         if (times.length && !times.includes(time)) continue;
-        for (const entry of list(days[date][time])) places[entry] ||= place;
+        for (const [ends, entries] of Object.entries(days[date][time] || {})) {
+          if (`${date}T${ends}` <= now) continue;
+          for (const entry of list(entries)) places[entry] ||= place;
+        }
       }
     }
   }

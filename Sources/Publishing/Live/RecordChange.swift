@@ -1,19 +1,21 @@
 import Bytes
 
-/// Whether two versions of a record's file differ in nothing but its words.
-enum WordChange {
-  /// The fields that are shown as they are: no reference to other records, no session's date and no list
-  /// that is kept beside the record's comes from them.
+/// Whether two versions of a record's file differ in nothing but what it says of itself.
+enum RecordChange {
+  /// The fields that nothing but the record's own page and card depends on at once: not what it belongs to, nor
+  /// whether and where it is published.
   private static let fields: [Text] = [
-    "ages:", "booking:", "bring:", "contact:", "cost:", "eligibility:", "email:", "getting-here:",
-    "how-to-get-help:", "keywords:", "notice:", "owner:", "phone:", "status-note:", "summary:",
-    "title:", "website:",
+    "access:", "accessibility:", "address:", "ages:", "ages-with-send:", "booking:", "bring:",
+    "changes:", "closed:", "contact:", "cost:", "delivery:", "eligibility:", "email:",
+    "getting-here:", "how-to-get-help:", "keywords:", "notice:", "opening-hours:", "owner:",
+    "phone:", "place:", "places:", "postcode:", "review-every:", "reviewed:", "room:", "sensitive:",
+    "status:", "status-note:", "summary:", "title:", "town:", "website:", "when:",
   ]
 
   /// Whether `new` differs from `old` in such fields and in its body alone.
   ///
   /// It may say no where they do, and never yes where they don't.
-  static func isOfWordsAlone(from old: Text, to new: Text) -> Bool {
+  static func isOfRecordAlone(from old: Text, to new: Text) -> Bool {
     var before = OtherLines(rest: old)
     var after = OtherLines(rest: new)
     while true {
@@ -38,7 +40,7 @@ enum WordChange {
         let line = rest[0..<end]
         rest = rest[from: min(end + 1, rest.count)]
         if line.trimmed == "---" { fences += 1 }
-        if WordChange.fields.contains(where: { line.hasPrefix($0) }) {
+        if RecordChange.fields.contains(where: { line.hasPrefix($0) }) {
           isSkipping = true
         } else if !(line.isEmpty || line[0] == UInt8(ascii: " ") || line[0] == UInt8(ascii: "\t")) {
           isSkipping = false

@@ -1,15 +1,13 @@
-import Bytes
-
 /// What letters with marks are in words: their base letters, in small letters.
 ///
 /// Each letter has two bytes: one letter and a space, or two letters, or one letter of two bytes. Two
 /// spaces stand for what is no letter, and for what only becomes a small letter.
 ///
 /// Made from Unicode’s canonical decompositions; a test compares each cell with them.
-enum FoldingTable {
+public enum FoldingTable {
   /// The two bytes of a letter; nil for other letters than U+00C0 to U+024F and U+1E00 to U+1EFF, and
   /// for those that have no cell.
-  static func cell(of letter: UInt32) -> (UInt8, UInt8)? {
+  public static func cell(of letter: UInt32) -> (UInt8, UInt8)? {
     switch letter {
     case 0xC0..<0x250: cell(Int(letter) - 0xC0, of: latin)
     case 0x1E00..<0x1F00: cell(Int(letter) - 0x1E00, of: additional)

@@ -1,0 +1,62 @@
+extension Unicode.Scalar {
+  /// Whether it is no character of a text: a control character but for tab and the ends of lines, one
+  /// that turns the direction of what comes after it, or one of Unicode's noncharacters.
+  ///
+  /// XML forbids most of them. The marks U+200E and U+200F, which turn nothing but themselves, belong in
+  /// texts of two directions.
+  public var isControl: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    case 0x202A...0x202E, 0x2066...0x2069: true
+    case 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+}
+
+extension Text {
+  /// The offset at or after `from` of the first control character, or nil.
+  public func firstControlCharacter(from: Int = 0) -> Int? {
+    precondition(from >= 0 && from <= count, "a search that starts outside its text")
+    var index = from
+    while index < count {
+      // Eight bytes at a time while none can be or lead one: below U+0020, DEL, 0xC2, and 0xE0 and above.
+      while index + 8 <= count {
+        let bytes = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+        let delete = bytes ^ 0x7F7F_7F7F_7F7F_7F7F
+        let lead = bytes ^ 0xC2C2_C2C2_C2C2_C2C2
+        let found =
+          (bytes &- 0x2020_2020_2020_2020) & ~bytes
+          | (delete &- 0x0101_0101_0101_0101) & ~delete
+          | (lead &- 0x0101_0101_0101_0101) & ~lead
+          | bytes & bytes &<< 1 & bytes &<< 2
+        guard found & 0x8080_8080_8080_8080 == 0 else { break }
+        index += 8
+      }
+      let last = min(index + 8, count)
+      while index < last {
+        let byte = start[index]
+        if byte < 0x80 || byte == 0xC2 || byte >= 0xE0, scalar(at: index)?.isControl ?? false {
+          return index
+        }
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The character whose bytes begin at `offset`; nil where they are no whole one.
+  public func scalar(at offset: Int) -> Unicode.Scalar? {
+    let lead = self[offset]
+    if lead < 0x80 { return Unicode.Scalar(lead) }
+    let length = lead.utf8SequenceLength
+    guard length > 1, offset + length <= count else { return nil }
+    var value = UInt32(lead) & 0xFF >> UInt32(length + 1)
+    for index in offset + 1..<offset + length {
+      guard self[index] & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(self[index] & 0x3F)
+    }
+    return Unicode.Scalar(value)
+  }
+}
