@@ -9,6 +9,7 @@ import Synchronization
 final class Interrupts: Sendable {
   let interruption = BuildInterruption()
   private let signal = Atomic<Int32>(0)
+  private let hasSaid = Mutex(false)
   // Dispatch allows its sources on any thread; its Swift types don't say so.
   nonisolated(unsafe) private let sources: [any DispatchSourceSignal]
 
@@ -33,20 +34,25 @@ final class Interrupts: Sendable {
     let isFirst = signal.exchange(number, ordering: .sequentiallyConsistent) == 0
     // Who asks twice does not want to wait; the next build removes what is left.
     if !interruption.ask() || !isFirst {
-      Self.say()
+      say()
       _exit(128 + number)
     }
   }
 
   /// Ends the program as the signal asks, after the build has seen to the rest.
   func end() -> ExitCode {
-    Self.say()
+    say()
     return ExitCode(128 + signal.load(ordering: .sequentiallyConsistent))
   }
 
-  private static func say() {
-    // A half-drawn bar may stand in the line.
-    if Console.isWatched { Console.overwrite("") }
-    Console.complain("hubsite: stopped. Nothing was published; the last good site is as it was.")
+  /// Says so once, though the build and the signal may come to it together.
+  private func say() {
+    hasSaid.withLock { hasSaid in
+      guard !hasSaid else { return }
+      hasSaid = true
+      // A half-drawn bar may stand in the line.
+      if Console.isWatched { Console.overwrite("") }
+      Console.complain("hubsite: stopped. Nothing was published; the last good site is as it was.")
+    }
   }
 }

@@ -25,8 +25,13 @@ public struct SiteBuild {
     Markup.prepare()
     var staging: Staging?
     if let output = request.output {
-      staging = try OutputFolder(path: output).begin(protecting: protectedFolders)
-      request.interruption?.beginStaging()
+      do throws(OutputError) {
+        staging = try OutputFolder(path: output).begin(
+          protecting: protectedFolders, interruption: request.interruption)
+      } catch {
+        guard case .stopped = error else { throw error }
+        return interrupted(nil)
+      }
     }
     do throws(FileError) {
       return try run(into: staging, mayPublish)

@@ -20,10 +20,12 @@ public struct OutputFolder: Sendable {
   /// - Parameters:
   ///   - folders: the content, the theme and whatever else publishing must not delete.
   ///   - patience: how long to wait for another build, in seconds.
+  ///   - interruption: learns of the new site just before it is made, and may forbid it.
   /// - Returns: the new site, empty.
-  /// - Throws: a refusal where the folder is not ours to replace, or what the disk refused.
+  /// - Throws: a refusal where the folder is not ours to replace, what the disk refused, or that the
+  ///   build was stopped.
   public func begin(
-    protecting folders: [String], patience: Int = 10
+    protecting folders: [String], patience: Int = 10, interruption: BuildInterruption? = nil
   ) throws(OutputError) -> Staging {
     let place: OutputPlace
     do throws(OutputRefusal) {
@@ -38,6 +40,7 @@ public struct OutputFolder: Sendable {
     leftovers.restorePublished()
     let published = try place.published(in: parent)
     leftovers.remove()
+    guard interruption?.beginStaging() ?? true else { throw .stopped }
     do throws(FileError) {
       return try Staging(place: place, parent: parent, published: published)
     } catch {

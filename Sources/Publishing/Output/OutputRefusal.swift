@@ -85,12 +85,15 @@ public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   case refused(OutputRefusal)
   /// The disk refused.
   case disk(FileError)
+  /// Somebody asked the build to stop before it had made anything.
+  case stopped
 
   /// What is wrong, in plain English.
   public var description: String {
     switch self {
     case .refused(let refusal): refusal.description
     case .disk(let error): error.description
+    case .stopped: "The build was stopped before it began."
     }
   }
 }

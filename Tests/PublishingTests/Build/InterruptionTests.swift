@@ -14,8 +14,22 @@ struct InterruptionTests {
     #expect(!interruption.ask(), "there is nothing to remove before the build begins")
     let result = try site.build { $0.interruption = interruption }
     #expect(result.changes == nil)
-    #expect(interruption.ask(), "the build sees to it")
+    #expect(!interruption.ask(), "the build made nothing after it")
     #expect(site.published() == before)
+    #expect(site.disk.tree("").keys.allSatisfy { !$0.contains("hubsite-staging") })
+  }
+
+  @Test("Removes what it had made by then, and sees to it itself")
+  func halfway() throws {
+    let site = try SiteFolder(["content/pages/a.md": "---\ntitle: A\n---\n"])
+    let interruption = BuildInterruption()
+    let report = try site.buildReport {
+      $0.interruption = interruption
+    } mayPublish: { _ in
+      #expect(interruption.ask(), "the build sees to it")
+      return false
+    }
+    #expect(report.changes == nil)
     #expect(site.disk.tree("").keys.allSatisfy { !$0.contains("hubsite-staging") })
   }
 
