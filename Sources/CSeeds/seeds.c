@@ -149,6 +149,10 @@ static const unsigned char themes_hearth_assets_begin_js[] = {
 #embed "../../themes/hearth/assets/begin.js"
 };
 
+static const unsigned char themes_hearth_assets_clock_js[] = {
+#embed "../../themes/hearth/assets/clock.js"
+};
+
 static const unsigned char themes_hearth_assets_device_js[] = {
 #embed "../../themes/hearth/assets/device.js"
 };
@@ -171,6 +175,10 @@ static const unsigned char themes_hearth_assets_finder_places_js[] = {
 
 static const unsigned char themes_hearth_assets_finder_search_js[] = {
 #embed "../../themes/hearth/assets/finder/search.js"
+};
+
+static const unsigned char themes_hearth_assets_finder_spelling_js[] = {
+#embed "../../themes/hearth/assets/finder/spelling.js"
 };
 
 static const unsigned char themes_hearth_assets_hearth_css[] = {
@@ -615,12 +623,14 @@ static const struct seed_file files[] = {
     {"seeds/site/content/vocabularies/needs.yaml", seeds_site_content_vocabularies_needs_yaml, sizeof seeds_site_content_vocabularies_needs_yaml},
     {"seeds/site/content/vocabularies/synonyms.yaml", seeds_site_content_vocabularies_synonyms_yaml, sizeof seeds_site_content_vocabularies_synonyms_yaml},
     {"themes/hearth/assets/begin.js", themes_hearth_assets_begin_js, sizeof themes_hearth_assets_begin_js},
+    {"themes/hearth/assets/clock.js", themes_hearth_assets_clock_js, sizeof themes_hearth_assets_clock_js},
     {"themes/hearth/assets/device.js", themes_hearth_assets_device_js, sizeof themes_hearth_assets_device_js},
     {"themes/hearth/assets/finder.css", themes_hearth_assets_finder_css, sizeof themes_hearth_assets_finder_css},
     {"themes/hearth/assets/finder/finder.js", themes_hearth_assets_finder_finder_js, sizeof themes_hearth_assets_finder_finder_js},
     {"themes/hearth/assets/finder/page.js", themes_hearth_assets_finder_page_js, sizeof themes_hearth_assets_finder_page_js},
     {"themes/hearth/assets/finder/places.js", themes_hearth_assets_finder_places_js, sizeof themes_hearth_assets_finder_places_js},
     {"themes/hearth/assets/finder/search.js", themes_hearth_assets_finder_search_js, sizeof themes_hearth_assets_finder_search_js},
+    {"themes/hearth/assets/finder/spelling.js", themes_hearth_assets_finder_spelling_js, sizeof themes_hearth_assets_finder_spelling_js},
     {"themes/hearth/assets/hearth.css", themes_hearth_assets_hearth_css, sizeof themes_hearth_assets_hearth_css},
     {"themes/hearth/assets/hearth/base.css", themes_hearth_assets_hearth_base_css, sizeof themes_hearth_assets_hearth_base_css},
     {"themes/hearth/assets/hearth/buttons.css", themes_hearth_assets_hearth_buttons_css, sizeof themes_hearth_assets_hearth_buttons_css},

@@ -94,7 +94,8 @@ extension SiteView {
       footer: OptionalHTML(footer), emergency: OptionalHTML(emergency),
       social: arena.list(network.social.map { LinkView(title: $0.label, url: $0.url) }),
       today: arena.words { catalogue.today.appendWords(words, to: &$0) },
-      todayISO: arena.words { catalogue.today.appendISO(to: &$0) }, timeZone: network.timeZone)
+      todayISO: arena.words { catalogue.today.appendISO(to: &$0) }, timeZone: network.timeZone,
+      utcOffsets: arena.words { catalogue.zone.appendOffsets(from: catalogue.today, to: &$0) })
   }
 }
 

@@ -29,6 +29,7 @@ public struct SiteView: TemplateView {
   var today: Text
   var todayISO: Text
   var timeZone: Text
+  var utcOffsets: Text
   var lightColour = OptionalText.none
   var darkColour = OptionalText.none
   var serviceWorkerURL = OptionalText.none
@@ -66,6 +67,12 @@ public struct SiteView: TemplateView {
       .text("today", \.today, "The build's day, in words."),
       .text("today-iso", \.todayISO, "The build's day, as 2026-11-21."),
       .text("time-zone", \.timeZone, "The time zone of all times, such as Europe/London."),
+      .text(
+        "utc-offsets", \.utcOffsets,
+        """
+        How far the clocks are from UTC, and from when on, for scripts: `0=0 1806195600=3600`, each in \
+        seconds since 1970 and seconds east of UTC.
+        """),
       .optionalText(
         "theme-colour-light", \.lightColour,
         "The colour for the browser's own parts in light surroundings, such as #fbf6ec."),

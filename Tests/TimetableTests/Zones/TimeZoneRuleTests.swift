@@ -122,4 +122,31 @@ struct TimeZoneRuleTests {
   private func offset(of zone: TimeZoneRule, _ date: String, _ time: String) throws -> Int {
     try zone.offset(on: value(date), at: value(time))
   }
+
+  @Test(
+    "Pages are told the offset now, and the changes until the end of the next year",
+    arguments: [
+      ("GMT0BST,M3.5.0/1,M10.5.0", "2026-11-22", "0=0 1806195600=3600 1824944400=0"),
+      (
+        "GMT0BST,M3.5.0/1,M10.5.0", "2027-06-07",
+        "0=3600 1824944400=0 1837645200=3600 1856394000=0"
+      ),
+      ("IST-5:30", "2026-11-22", "0=19800"),
+      // South of the equator the summer begins in October.
+      (
+        "NZST-12NZDT,M9.5.0,M4.1.0/3", "2026-11-22",
+        "0=46800 1806760800=43200 1821880800=46800"
+      ),
+      // On the day of the change, which is still the day before in Greenwich.
+      (
+        "NZST-12NZDT,M9.5.0,M4.1.0/3", "2027-09-26",
+        "0=43200 1821880800=46800 1838210400=43200 1853330400=46800"
+      ),
+    ])
+  func offsets(posix: String, day: String, expected: String) throws {
+    let zone = try zone(posix)
+    var buffer = ByteBuffer()
+    zone.appendOffsets(from: try value(day, as: CivilDate.self), to: &buffer)
+    #expect(buffer.withBytes { String(decoding: $0, as: UTF8.self) } == expected)
+  }
 }

@@ -12,6 +12,6 @@ const loaded = document.readyState === "complete" ? Promise.resolve()
   : new Promise((go) => { addEventListener("load", go); });
 
 export const rest = Promise.all([
-  drawn.then(() => import("./now.js")),
+  drawn.then(() => Promise.all([import("./now.js"), import("./clock.js")])),
   Promise.all([drawn, loaded]).then(() => import("./device.js")),
 ]);

@@ -1,6 +1,7 @@
 // My list: what somebody saved on this device, or what the page's address says that somebody shared.
 // What it shows of each service and activity it takes from that one's own page, so it is never older.
 
+import { moment } from "./clock.js";
 import {
   MOST, address, isEntry, keptPages, savedEntries, saveEntries,
 } from "./device.js";
@@ -62,10 +63,6 @@ async function look(id, follows = true) {
   return follows && isEntry(next) ? look(next, false) : "gone";
 }
 
-const now = () => new Date().toLocaleString("sv-SE", {
-  timeZone: document.documentElement.dataset.timeZone,
-}).replace(" ", "T");
-
 // A piece of an entry's page, fit to stand on this one.
 function piece(node, url) {
   const copy = document.importNode(node, true);
@@ -87,7 +84,7 @@ function describe(item, page, url) {
   }
   for (const fact of all("[data-fact]", page)) one("dl", item).append(piece(fact, url));
   if (one("[data-at]", item)) import("./maps.js").then(({ useMapApp }) => useMapApp(item));
-  const dates = all("[data-next] [data-ends]", page).filter((date) => date.dataset.ends > now());
+  const dates = all("[data-next] [data-ends]", page).filter((date) => date.dataset.ends > moment());
   one("ul", item).append(...dates.slice(0, 2).map((date) => piece(date, url)));
   one("[data-dates]", item).hidden = !dates.length;
   const canonical = one("link[rel=canonical]", page);

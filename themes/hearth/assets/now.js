@@ -1,67 +1,8 @@
 // What only the visitor's clock can say: which sessions are over, which day is today, whether the
 // doors are open. The page is whole without it; it only takes away, marks and adds to what is there.
-//
-// All times are the network's, wherever the visitor's phone thinks it is: texts such as
-// 2026-11-23T09:30, which sort by time. Every word comes from the page's attributes.
+// Every word comes from the page's attributes.
 
-const root = document.documentElement;
-export const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
-
-// The clock
-
-let clock;
-
-// A phone takes a while to make a clock, so pages that don't ask for the time have none.
-function networkClock() {
-  try {
-    clock ??= new Intl.DateTimeFormat("en-GB-u-ca-gregory-nu-latn", {
-      timeZone: root.dataset.timeZone, hourCycle: "h23",
-      year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
-    });
-  } catch (error) {
-    // A browser that doesn't know the zone could only guess.
-    clock = false;
-  }
-  return clock;
-}
-
-// The moment in the network, or nothing where its clock isn’t known.
-export function moment() {
-  if (!networkClock()) return "";
-  const field = {};
-  for (const { type, value } of clock.formatToParts(new Date())) field[type] = value;
-  // Some browsers take the first hour of the day for the 24th.
-  const hour = field.hour === "24" ? "00" : field.hour;
-  return `${field.year}-${field.month}-${field.day}T${hour}:${field.minute}`;
-}
-
-const utc = (date) => new Date(`${date}T00:00:00Z`);
-// 0 on a Monday.
-export const weekdayNumber = (date) => (utc(date).getUTCDay() + 6) % 7;
-export const later = (date, days) => new Date(utc(date).getTime() + days * 864e5).toISOString().slice(0, 10);
-
-// Words
-
-export const fill = (template, values) =>
-  template.replace(/\{([\w-]+)\}/g, (whole, name) => (name in values ? values[name] : whole));
-
-const weekday = (date, words) => words.weekdays.split("|")[weekdayNumber(date)];
-
-export const longDate = (date, words) => fill(words.longDate, {
-  weekday: weekday(date, words), day: Number(date.slice(8)),
-  month: words.months.split("|")[utc(date).getUTCMonth()],
-});
-
-// 17:00 as the page writes it.
-function timeWords(time, words) {
-  if (time === "12:00") return words.midday;
-  if (time === "00:00" || time === "24:00") return words.midnight;
-  const [hour, minute] = time.split(":");
-  const half = hour < 12 ? "am" : "pm";
-  return fill(words[minute === "00" ? half : `${half}Minutes`], {
-    "hour": hour % 12 || 12, "hour24": Number(hour), "two-digit-hour": hour, minute,
-  });
-}
+import { all, dayMark, fill, later, longDate, moment, reach, weekday, weekdayNumber } from "./clock.js";
 
 // Sessions
 
@@ -91,13 +32,6 @@ function hidePast(now) {
 }
 
 // Days
-
-export function dayMark(word) {
-  const mark = document.createElement("span");
-  mark.className = "day-word";
-  mark.textContent = word;
-  return mark;
-}
 
 function nameDays(today) {
   const tomorrow = later(today, 1);
@@ -130,15 +64,6 @@ function endLinks(today) {
   }
 }
 
-// From and to which day a link leads, counted from today, of which `day` is the weekday's number.
-export const reach = {
-  "today": () => [0, 0],
-  "tomorrow": () => [1, 1],
-  "week": (day) => [0, 6 - day],
-  "weekend": (day) => [Math.max(0, 5 - day), 6 - day],
-  "next-week": (day) => [7 - day, 13 - day],
-};
-
 function linkDays(today) {
   const day = weekdayNumber(today);
   const links = all(".day-links a");
@@ -154,6 +79,17 @@ function linkDays(today) {
 }
 
 // Doors
+
+// 17:00 as the page writes it.
+function timeWords(time, words) {
+  if (time === "12:00") return words.midday;
+  if (time === "00:00" || time === "24:00") return words.midnight;
+  const [hour, minute] = time.split(":");
+  const half = hour < 12 ? "am" : "pm";
+  return fill(words[minute === "00" ? half : `${half}Minutes`], {
+    "hour": hour % 12 || 12, "hour24": Number(hour), "two-digit-hour": hour, minute,
+  });
+}
 
 // From when to when they are open on each day, `null` where nobody has said:
 // `2026-11-23=09:00-17:00,18:00-20:00 2026-12-25= 2026-12-28?`.
@@ -263,13 +199,5 @@ for (const place of all("[data-print]")) {
   place.querySelector("button").addEventListener("click", () => print());
 }
 
-// In pieces, so that somebody who taps meanwhile is answered
-const pause = () => new Promise((go) => { setTimeout(go); });
-
-if (document.querySelector("[data-ends], .days, [data-day], [data-opening]")) {
-  await pause();
-  if (networkClock()) {
-    await pause();
-    keepTime();
-  }
-}
+// In two pieces, so that somebody who taps meanwhile is answered.
+if (document.querySelector("[data-ends], .days, [data-day], [data-opening]")) setTimeout(keepTime);

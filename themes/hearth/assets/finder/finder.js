@@ -39,29 +39,16 @@ function turnTo(isAsking) {
   }
 }
 
-let formats;
-
-// How numbers are written takes a phone longest of all to find out.
-function numberFormats() {
-  const { lang } = document.documentElement;
-  formats ??= {
-    numbers: new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }),
-    plurals: new Intl.PluralRules(lang),
-  };
-  return formats;
-}
-
 let begun = null;
 
 async function load() {
-  // The largest first; while it is on its way, all is made that the rest suffices for.
+  // The largest first; while it is on its way, what the rest suffices for is made.
   const page = import("./page.js");
   const index = import("./search.js").then(({ open }) => open(get, start, parts));
-  setTimeout(numberFormats);
-  import("../now.js").then(({ moment }) => moment());
+  import("../clock.js");
   index.catch(() => {});
   const { run } = await page;
-  await run({ get, index, turnTo, numberFormats });
+  await run({ get, index, turnTo });
 }
 
 function begin() {

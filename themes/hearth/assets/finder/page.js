@@ -1,7 +1,7 @@
 // The finder's page: what is asked stands in the boxes and in the address, what answers it below. Every
 // word and every piece of markup comes from the page.
 
-import { all, dayMark, fill, later, longDate, moment, reach, weekdayNumber } from "../now.js";
+import { all, dayMark, fill, later, longDate, moment, reach, weekdayNumber } from "../clock.js";
 import {
   answers, facet, fold, grouped, happening, mask, match, open, rank, split, stem, TIMES, understand,
 } from "./search.js";
@@ -31,13 +31,24 @@ const spoken = {
       { when: value, words: split(fold(textContent)) }))),
 };
 
+const { lang } = document.documentElement;
+const plurals = new Intl.PluralRules(lang);
+let longNumbers;
+
+// Small numbers are written as on every page; how others are takes a phone longest of all to find out.
+function numberWords(number) {
+  if (Number.isInteger(number) && number < 1000) return String(number);
+  longNumbers ??= new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+  return longNumbers.format(number);
+}
+
 // “one: {number} result|other: {number} results”
 function counted(forms, number) {
   const texts = Object.fromEntries(forms.split("|").map((form) => form.split(/:\s*(.*)/)));
-  return fill(texts[numberFormats().plurals.select(number)] || texts.other, { number: numberFormats().numbers.format(number) });
+  return fill(texts[plurals.select(number)] || texts.other, { number: numberWords(number) });
 }
 
-const today = () => (moment() || `${words.built}T`).slice(0, 10);
+const today = () => moment().slice(0, 10);
 
 // Markup
 
@@ -139,7 +150,6 @@ function remember() {
 
 let get;
 let turnTo;
-let numberFormats;
 let opened = null;
 let isStale = false;
 
@@ -359,7 +369,7 @@ function nextDates({ next = [] }, most, now, [from, to] = ["", "9999"]) {
     return ends > now && from <= date && date <= to;
   });
   return due.slice(0, most).map(([starts, , text]) => {
-    const word = !day ? "" : starts.startsWith(day) ? words.today
+    const word = starts.startsWith(day) ? words.today
       : starts.startsWith(later(day, 1)) ? words.tomorrow : "";
     return word ? { nodes: [dayMark(word), ` ${text}`] } : text;
   });
@@ -574,7 +584,7 @@ async function showCounts(looked) {
     const base = answers(parts, matched, others);
     values.forEach(({ entries }, place) => {
       const number = entries.reduce((sum, entry) => sum + base[entry], 0);
-      list.children[place].querySelector(".count").textContent = numberFormats().numbers.format(number);
+      list.children[place].querySelector(".count").textContent = numberWords(number);
       list.children[place].classList.toggle("none", !number);
     });
   }
@@ -730,7 +740,7 @@ addEventListener("popstate", () => {
 // From the start
 
 export async function run(given) {
-  ({ get, index: opened, turnTo, numberFormats } = given);
+  ({ get, index: opened, turnTo } = given);
   // What somebody has typed while the script was on its way.
   const typed = [q.value.trimStart(), near.value.trim(), when.value];
   read();
@@ -738,7 +748,6 @@ export async function run(given) {
   fillIn();
   finder.classList.add("running");
   index().then(({ start }) => {
-    words.built = start.built;
     date.min = today();
     date.max = lastDay(start);
   }).catch(() => {});

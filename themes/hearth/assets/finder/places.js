@@ -1,7 +1,7 @@
 // Where somebody is, and how far everything lies from there. Loaded when somebody says a place.
 
-import { fold } from "./search.js";
-import { distance, list } from "./search.js";
+import { fold, list } from "./search.js";
+import { distance } from "./spelling.js";
 
 // WA5 1, WA5 1AB, WA51AB; then WA5.
 const SECTOR = /^([A-Z]{1,2}\d[A-Z\d]?) ?(\d)(?:[A-Z]{2}|[A-Z]?)$/;

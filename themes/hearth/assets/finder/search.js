@@ -8,7 +8,6 @@ const SAME = 1.1;
 const BEGINNING = 0.8;
 const CORRECTED = 0.5;
 const MOST_PARTS = 6;
-const MOST_GUESSES = 3;
 const LEVELS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 // Words
@@ -213,60 +212,20 @@ async function rows(index, wanted) {
   return [...found.values()];
 }
 
-// How many letters to change, leave out, put in or swap with their neighbour (Damerau and Levenshtein,
-// no letter twice) to make `word`, or its beginning, of `typed`. More than `most` is `most` + 1.
-const lines = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
-
-export function distance(typed, word, most, isBeginning) {
-  const width = Math.min(word.length, typed.length + most);
-  if (typed.length - width > most || (!isBeginning && width < word.length)) return most + 1;
-  let [before, above, row] = lines;
-  for (let column = 0; column <= width; column += 1) above[column] = column;
-  for (let line = 1; line <= typed.length; line += 1) {
-    let least = row[0] = line;
-    for (let column = 1; column <= width; column += 1) {
-      const change = typed[line - 1] === word[column - 1] ? 0 : 1;
-      let cost = Math.min(above[column - 1] + change, above[column] + 1, row[column - 1] + 1);
-      if (line > 1 && column > 1 && typed[line - 1] === word[column - 2]
-        && typed[line - 2] === word[column - 1]) cost = Math.min(cost, before[column - 2] + 1);
-      row[column] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > most) return most + 1;
-    [before, above, row] = [above, row, before];
-  }
-  return isBeginning ? Math.min(...above.subarray(0, width + 1)) : above[width];
-}
-
 // What a word may have meant that stands nowhere: two words written as one, or one or two wrong letters.
 async function guesses(index, word, isOpen, stemOf) {
   if (word.length < 4 || word.length > 40) return [];
-  const { words } = await index.load("vocabulary");
+  const [{ words }, { halves, nearest }] = await Promise.all(
+    [index.load("vocabulary"), import("./spelling.js")]);
   const vocabulary = words.split(" ");
-  const isKnown = (stem) => vocabulary[placeOf(stem, vocabulary)] === stem;
-  for (let length = 3; length <= word.length - 3; length += 1) {
-    const halves = [word.slice(0, length), word.slice(length)].map(stemOf);
-    if (halves.every(isKnown)) {
-      const [first, second] = (await Promise.all(
-        halves.map((half) => rows(index, [[half, 1, false]])))).map(([{ lists }]) =>
-        new Set(lists.flatMap((entries) => [...entries])));
-      const both = [...first].filter((entry) => second.has(entry));
-      if (both.length) return [{ name: halves.join(" "), lists: [both], weight: CORRECTED }];
-    }
+  for (const pair of halves(word, new Set(vocabulary), stemOf)) {
+    const [first, second] = (await Promise.all(
+      pair.map((half) => rows(index, [[half, 1, false]])))).map(([{ lists }]) =>
+      new Set(lists.flatMap((entries) => [...entries])));
+    const both = [...first].filter((entry) => second.has(entry));
+    if (both.length) return [{ name: pair.join(" "), lists: [both], weight: CORRECTED }];
   }
-  // “Lonley” is one step from “lonely”; the stem of that ends like no word that is typed.
-  const typed = [...new Set([stemOf(word), stemOf(word).replace(/y$/, "i")])];
-  let most = word.length < 7 ? 1 : 2;
-  let best = [];
-  for (const candidate of vocabulary) {
-    const wrong = Math.min(...typed.map((stem) => distance(stem, candidate, most, false)),
-      isOpen ? distance(word, candidate, most, true) : most + 1);
-    if (wrong < most) best = [], most = wrong;
-    if (wrong === most) best.push(candidate);
-  }
-  const [letter] = word;
-  const sure = best.filter(([first]) => first === letter);
-  const found = await Promise.all((sure.length ? sure : best).slice(0, MOST_GUESSES)
+  const found = await Promise.all(nearest(word, vocabulary, isOpen, stemOf)
     .map((candidate) => rows(index, [[candidate, CORRECTED, false]])));
   return found.flat();
 }
