@@ -161,6 +161,10 @@ static const unsigned char themes_hearth_assets_finder_css[] = {
 #embed "../../themes/hearth/assets/finder.css"
 };
 
+static const unsigned char themes_hearth_assets_finder_choices_js[] = {
+#embed "../../themes/hearth/assets/finder/choices.js"
+};
+
 static const unsigned char themes_hearth_assets_finder_finder_js[] = {
 #embed "../../themes/hearth/assets/finder/finder.js"
 };
@@ -626,6 +630,7 @@ static const struct seed_file files[] = {
     {"themes/hearth/assets/clock.js", themes_hearth_assets_clock_js, sizeof themes_hearth_assets_clock_js},
     {"themes/hearth/assets/device.js", themes_hearth_assets_device_js, sizeof themes_hearth_assets_device_js},
     {"themes/hearth/assets/finder.css", themes_hearth_assets_finder_css, sizeof themes_hearth_assets_finder_css},
+    {"themes/hearth/assets/finder/choices.js", themes_hearth_assets_finder_choices_js, sizeof themes_hearth_assets_finder_choices_js},
     {"themes/hearth/assets/finder/finder.js", themes_hearth_assets_finder_finder_js, sizeof themes_hearth_assets_finder_finder_js},
     {"themes/hearth/assets/finder/page.js", themes_hearth_assets_finder_page_js, sizeof themes_hearth_assets_finder_page_js},
     {"themes/hearth/assets/finder/places.js", themes_hearth_assets_finder_places_js, sizeof themes_hearth_assets_finder_places_js},

@@ -48,7 +48,8 @@ async function load() {
   import("../clock.js");
   index.catch(() => {});
   const { run } = await page;
-  await run({ get, index, turnTo });
+  // What is missing is asked for again when somebody does something.
+  if (!await run({ get, index, turnTo })) begun = null;
 }
 
 function begin() {
@@ -71,9 +72,9 @@ finder.addEventListener("input", ({ target: { name, value } }) => {
   if (name === "q" && !isRunning()) prefetch(value);
 });
 // What was pressed too early does its work when it can.
-finder.addEventListener("click", ({ target }) => {
+finder.addEventListener("click", ({ target, defaultPrevented }) => {
   const button = target.closest("[type=button]");
-  if (button && !isRunning()) begin().then(() => { if (isRunning()) button.click(); });
+  if (button && !defaultPrevented && !isRunning()) begin().then(() => { if (isRunning()) button.click(); });
 });
 finder.addEventListener("submit", (event) => {
   if (isRunning()) return;

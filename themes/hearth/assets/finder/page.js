@@ -1,9 +1,10 @@
 // The finder's page: what is asked stands in the boxes and in the address, what answers it below. Every
-// word and every piece of markup comes from the page.
+// word and every piece of markup comes from the page. What a typed word's first results don't need is in
+// choices.js.
 
 import { all, dayMark, fill, later, longDate, moment, reach, weekdayNumber } from "../clock.js";
 import {
-  answers, facet, fold, grouped, happening, mask, match, open, rank, split, stem, TIMES, understand,
+  answers, facet, fold, grouped, happening, mask, match, open, rank, split, TIMES, understand,
 } from "./search.js";
 
 const finder = document.querySelector(".finder");
@@ -280,6 +281,27 @@ const drawn = () => new Promise((go) => {
   setTimeout(go, 100);
 });
 
+let choices = null;
+let loading = null;
+// What was shown last.
+let shown;
+
+// Once; `choices` is there then.
+function loadChoices() {
+  loading ||= import("./choices.js").then(({ begin }) => {
+    choices = begin({
+      PAGE, bind, choose, counted, fail, index, isDate, look, make, numberWords, part, places, show, state, today,
+      typing, update, wishes, words,
+    });
+  });
+  loading.catch(() => { loading = null; });
+  return loading;
+}
+
+// Words alone that something is found for.
+const isPlain = ({ band, count, far, masks, matched, place, placeTyped }) =>
+  count && matched && !matched.corrected.length && !masks.size && !band && !far && !place && !placeTyped && !wide.matches;
+
 async function display(looked, isCurrent) {
   const { count, isAsked } = looked;
   if (isAsked && !wasAsked && wide.matches) part("filters").open = true;
@@ -288,8 +310,9 @@ async function display(looked, isCurrent) {
   show("asked", isAsked);
   show("found", isAsked);
   show("failed", false);
-  showPlace(looked);
-  await showCounts(looked);
+  shown = looked;
+  if (!choices && !isPlain(looked)) await loadChoices();
+  await choices?.show(looked);
   if (!isCurrent()) return;
   showChips();
   if (!isAsked) {
@@ -298,15 +321,12 @@ async function display(looked, isCurrent) {
     show("nothing", false);
     return;
   }
-  const text = count ? counted(words.results, count)
-    : looked.isWordless ? fill(words.wordless, { text: state.q.trim() })
-      : farWords(looked) || unknownDate(looked) || words.nothing;
+  const text = count ? counted(words.results, count) : choices.nothingWords(looked);
   part("heading").textContent = text;
   tell(text);
-  showBand(looked);
   showUrgent(looked);
   show("nothing", !count);
-  if (!count) await showLoosenings(looked, isCurrent);
+  if (!count) await choices.showLoosenings(looked, isCurrent);
   await showResults(looked, isCurrent);
 }
 
@@ -352,7 +372,7 @@ async function showResults(looked, isCurrent) {
   }
   show("more", groups.length > kept.length);
   const first = await Promise.all(cards.slice(0, 3));
-  if (isCurrent()) showSpelling(looked, first);
+  if (isCurrent()) choices?.showSpelling(looked, first);
 }
 
 function distanceWords({ distances }, entry) {
@@ -408,7 +428,8 @@ function nestedNode(looked, entry, card, now) {
 function restNode(looked, list, within) {
   const rest = within.slice(NESTED);
   const node = bind(make("rest"), { title: counted(words.nested, rest.length) });
-  node.querySelector("button").addEventListener("click", async () => {
+  node.querySelector("button").addEventListener("click", async (event) => {
+    event.preventDefault();
     const cards = await Promise.all(rest.map((entry) => looked.index.card(entry))).catch(fail);
     if (!cards) return;
     const nodes = cards.map((card, place) => nestedNode(looked, rest[place], card, moment()));
@@ -420,32 +441,6 @@ function restNode(looked, list, within) {
 
 // What was understood
 
-const farWords = ({ far }) => (far ? fill(words.far, { name: far }) : "");
-
-function showPlace({ place, placeTyped, far, count }) {
-  const hint = form.querySelector("#_near-hint");
-  const text = !place && placeTyped && !far ? fill(words.noPlace, { name: placeTyped }) : "";
-  if (hint.textContent !== text) hint.textContent = text;
-  near.ariaInvalid = text ? "true" : null;
-  // The box may be out of sight, so it is said beside the results, too; where there are none, their heading
-  // says what is far.
-  const note = place ? fill(words.nearest, { name: place.title }) : text || (count ? farWords({ far }) : "");
-  show("nearest", note);
-  part("nearest").textContent = note;
-}
-
-// The word as it is written in what was found, since the index knows only stems.
-function showSpelling({ matched }, cards) {
-  const lines = (matched ? matched.corrected : []).map(({ typed, names }) => {
-    const written = cards.flat().flatMap(({ title, summary = "" }) =>
-      `${title} ${summary}`.match(/[\p{L}\p{M}\p{N}'’]+/gu) || []);
-    const word = written.find((one) => names.includes(stem(fold(one))));
-    return word && fill(words.instead, { typed, word: word.toLowerCase() });
-  }).filter(Boolean);
-  show("instead", lines.length);
-  part("instead").textContent = lines.join(" ");
-}
-
 // Who is in danger is told first whom to call; so is everybody who has found nothing.
 const urgent = finder.querySelector(".emergency");
 
@@ -453,29 +448,6 @@ function showUrgent({ asked }) {
   if (!urgent) return;
   const [place, how] = asked.isUrgent ? [part("heading"), "after"] : [part("nothing"), "append"];
   if (asked.isUrgent ? place.nextElementSibling !== urgent : urgent.parentElement !== place) place[how](urgent);
-}
-
-// The last day whose dates are known.
-const lastDay = ({ when }) => (when.length ? later(when.at(-1), 6) : "");
-
-// Why nothing is known of the days that are asked for.
-function unknownDate({ index: { start }, days: [from, to] = [] }) {
-  const until = lastDay(start);
-  if (!from || !until) return "";
-  if (to < today()) return fill(words.over, { date: longDate(to, words) });
-  return from > until ? fill(words.until, { date: longDate(until, words) }) : "";
-}
-
-function showBand({ band }) {
-  const isOffered = band && !(state.groups.age || []).includes(band.id);
-  show("only", isOffered);
-  if (!isOffered) return;
-  const button = part("only").querySelector("button");
-  button.textContent = fill(words.only, { name: band.title });
-  button.onclick = () => {
-    choose(() => { state.groups.age = [...state.groups.age || [], band.id]; });
-    part("heading").focus();
-  };
 }
 
 // Everything that is asked, by name, and how to ask it no more: also what “nothing found” may leave out.
@@ -508,7 +480,8 @@ function wishes() {
 function showChips() {
   part("chips").replaceChildren(...wishes().map(({ title, without }, place) => {
     const node = bind(make("chip"), { title });
-    node.querySelector("button").addEventListener("click", () => {
+    node.querySelector("button").addEventListener("click", (event) => {
+      event.preventDefault();
       choose(() => Object.assign(state, without)).then(() => {
         const chips = all("button", part("chips"));
         (chips[Math.min(place, chips.length - 1)] || q).focus();
@@ -518,95 +491,15 @@ function showChips() {
   }));
 }
 
-// Nothing found: what would find something, with how much.
-async function showLoosenings({ asked, far }, isCurrent) {
-  const ways = wishes().filter(({ isText, isPlace }) => !isText && !isPlace).map(({ title, without }) => (
-    { title: fill(words.without, { name: title }), without }));
-  if (asked.words.length > 1) {
-    for (const word of asked.words) {
-      const text = asked.words.filter((other) => other !== word).join(" ");
-      ways.push({ title: fill(words.quoted, { text }), without: { q: text } });
-    }
-  }
-  if (["today", "tomorrow", "weekend"].includes(state.when || asked.when)) {
-    ways.unshift({ title: when.querySelector("[value=week]").textContent, without: { when: "week" } });
-  }
-  if (ways.length > 1 && asked.words.length) {
-    ways.push({
-      title: fill(words.quoted, { text: state.q.trim() }), without: { when: "", groups: {} },
-    });
-  }
-  if (asked.when && asked.words.length) {
-    const text = asked.words.join(" ");
-    ways.unshift({ title: fill(words.quoted, { text }), without: { q: text } });
-  }
-  if (far) {
-    const { titleHub } = finder.querySelector("[data-group=kind]").dataset;
-    ways.push({ title: titleHub, without: { q: "", groups: { kind: ["hub"] } } });
-  }
-  const counts = await Promise.all(ways.map(({ without }) =>
-    look({ ...state, groups: { ...state.groups }, ...without }).then(({ count }) => count)));
-  if (!isCurrent()) return;
-  const found = ways.map((way, place) => ({ ...way, number: counts[place] }))
-    .filter(({ number }) => number).slice(0, 5);
-  show("try", found.length);
-  part("loosenings").replaceChildren(...found.map(({ title, without, number }) => {
-    const node = bind(make("loosening"), { title, count: counted(words.results, number) });
-    node.querySelector("button").addEventListener("click", () => {
-      choose(() => Object.assign(state, without)).then(() => part("heading").focus());
-    });
-    return node;
-  }));
-}
-
-// Filters
-
 function titleOf(group, id) {
   return finder.querySelector(`[data-group=${group}] [value="${id}"]`).nextElementSibling.textContent;
-}
-
-let last = null;
-
-// How many results each value would give with the other groups as they are; only where somebody looks.
-async function showCounts(looked) {
-  last = looked;
-  const { index: parts, matched, masks } = looked;
-  for (const element of facets) {
-    const { group } = element.dataset;
-    const isKnown = group === "time" || parts.start.groups[group];
-    element.hidden = !isKnown;
-    if (group === "time" || !isKnown || !(element.open || state.groups[group])) continue;
-    const values = await facet(parts, group);
-    const list = element.querySelector("ul");
-    if (!list.children.length) fillFacet(element, list, values);
-    if (!element.open) continue;
-    const others = [...masks].filter(([name]) => name !== group).map(([, places]) => places);
-    const base = answers(parts, matched, others);
-    values.forEach(({ entries }, place) => {
-      const number = entries.reduce((sum, entry) => sum + base[entry], 0);
-      list.children[place].querySelector(".count").textContent = numberWords(number);
-      list.children[place].classList.toggle("none", !number);
-    });
-  }
-}
-
-function fillFacet(element, list, values) {
-  const { group } = element.dataset;
-  list.replaceChildren(...values.map((value) => {
-    const title = value.title || element.getAttribute(`data-title-${value.id}`) || value.id;
-    const node = bind(make("value"), { title });
-    const box = node.querySelector("input");
-    box.value = value.id;
-    box.checked = (state.groups[group] || []).includes(value.id);
-    if (value.parent !== undefined) node.classList.add("child");
-    return node;
-  }));
 }
 
 // What somebody does
 
 // A choice: a new address, the first page of results.
 function choose(change) {
+  clearTimeout(typed);
   writeNow();
   change();
   state.shown = PAGE;
@@ -627,79 +520,6 @@ q.addEventListener("input", () => {
   state.q = q.value.trimStart();
   typing(0);
 });
-
-near.addEventListener("input", () => {
-  state.here = null;
-  state.near = near.value.trim();
-  typing(500);
-});
-
-near.addEventListener("focus", async () => {
-  const list = form.querySelector("datalist");
-  if (list.children.length) return;
-  try {
-    const [{ names }, parts] = await Promise.all([places(), index()]);
-    const found = await names(parts);
-    list.replaceChildren(...found.map((name) => new Option(name, name)));
-  } catch (error) {
-    // Without the names somebody types the whole of one.
-  }
-}, { once: true });
-
-when.addEventListener("change", () => {
-  show("date", when.value === "date");
-  if (when.value !== "date") choose(() => { state.when = when.value; });
-  else date.focus();
-});
-
-date.addEventListener("change", () => {
-  if (date.value) choose(() => { state.when = isDate(date.value) ? date.value : ""; });
-});
-
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  clearTimeout(typed);
-  update(true).then(() => part("heading").focus());
-});
-
-show("location", navigator.geolocation);
-part("location").querySelector("button").addEventListener("click", () => {
-  navigator.geolocation.getCurrentPosition(({ coords: { latitude, longitude } }) => {
-    choose(() => {
-      state.near = "";
-      state.here = { title: words.myLocation, at: [latitude, longitude] };
-    });
-  }, () => {
-    form.querySelector("#_near-hint").textContent = words.noLocation;
-  });
-});
-
-for (const element of facets) {
-  element.addEventListener("toggle", () => { if (element.open && last) showCounts(last).catch(fail); });
-  element.addEventListener("change", () => {
-    choose(() => {
-      state.groups[element.dataset.group] =
-        all("input", element).filter(({ checked }) => checked).map(({ value }) => value);
-    });
-  });
-}
-
-part("clear").addEventListener("click", (event) => {
-  event.preventDefault();
-  choose(() => Object.assign(state, { q: "", near: "", when: "", here: null, groups: {} }));
-  q.focus();
-});
-
-part("more").querySelector("button").addEventListener("click", async () => {
-  const place = part("results").children.length;
-  state.shown += PAGE;
-  history.replaceState({ shown: state.shown }, "");
-  await update(false);
-  const first = part("results").children[place];
-  if (first) first.querySelector("a").focus();
-});
-
-part("failed").querySelector("button").addEventListener("click", () => update(false));
 
 // The way back leads to the card that was left: its place is known when it is drawn, and not before.
 
@@ -739,6 +559,7 @@ addEventListener("popstate", () => {
 
 // From the start
 
+// Whether all of it is there; without the choices, words can be looked for all the same.
 export async function run(given) {
   ({ get, index: opened, turnTo } = given);
   // What somebody has typed while the script was on its way.
@@ -746,11 +567,15 @@ export async function run(given) {
   read();
   if (!location.search) [state.q, state.near, state.when] = typed;
   fillIn();
-  finder.classList.add("running");
-  index().then(({ start }) => {
-    date.min = today();
-    date.max = lastDay(start);
-  }).catch(() => {});
   await update(false);
   returnToCard();
+  try {
+    await loadChoices();
+  } catch (error) {
+    return false;
+  }
+  if (near.value.trim() !== state.near && !state.here) near.dispatchEvent(new Event("input", { bubbles: true }));
+  await choices.show(shown);
+  finder.classList.add("running");
+  return true;
 }
