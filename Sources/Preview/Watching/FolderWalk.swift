@@ -5,10 +5,7 @@ import Glibc
 /// Linked folders are gone into, each once, so that links in circles come to an end.
 struct FolderWalk {
   /// What a walk meets.
-  enum Entry {
-    case folder
-    case file(FileState)
-  }
+  enum Entry { case folder, file }
 
   /// Deeper than this nobody sorts their files.
   private static let deepest = 32
@@ -24,44 +21,59 @@ struct FolderWalk {
 
   init(site: String) { self.site = site }
 
-  /// Calls `visit` with the path of the folder at `path` and of all in it, a folder before what it holds;
-  /// where it answers false of a folder, that is not gone into.
-  mutating func walk(_ path: String, visit: (String, Entry) -> Bool) {
-    walk(path, depth: 0, visit: visit)
+  /// Goes through the folder at `path` and all in it.
+  ///
+  /// - Parameters:
+  ///   - path: from the site's folder; it may be a file.
+  ///   - onlyFolders: leaves files out, which then cost next to nothing.
+  ///   - visit: gets the path of each folder, before what it holds, and of each file; where it answers false of a
+  ///     folder, that is not gone into.
+  mutating func walk(
+    _ path: String, onlyFolders: Bool = false, visit: (String, Entry) -> Bool
+  ) {
+    walk(path, depth: 0, onlyFolders, visit)
   }
 
-  private mutating func walk(_ path: String, depth: Int, visit: (String, Entry) -> Bool) {
-    guard depth <= Self.deepest, let status = Self.status("\(site)/\(path)") else { return }
+  private mutating func walk(
+    _ path: String, depth: Int, _ onlyFolders: Bool, _ visit: (String, Entry) -> Bool
+  ) {
+    var status = stat()
+    guard depth <= Self.deepest, stat("\(site)/\(path)", &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      if status.st_mode & S_IFMT == S_IFREG { _ = visit(path, .file(FileState(status))) }
+      if status.st_mode & S_IFMT == S_IFREG, !onlyFolders { _ = visit(path, .file) }
       return
     }
     let place = Place(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     guard seen.insert(place).inserted, visit(path, .folder) else { return }
-    for name in Self.names(in: "\(site)/\(path)") where !isIgnored(name) {
-      walk("\(path)/\(name)", depth: depth + 1, visit: visit)
+    for (name, isFile) in Self.entries(of: "\(site)/\(path)", onlyFolders: onlyFolders)
+    where !isIgnored(name) {
+      let path = "\(path)/\(name)"
+      if isFile {
+        _ = visit(path, .file)
+      } else {
+        walk(path, depth: depth + 1, onlyFolders, visit)
+      }
     }
   }
 
-  private static func status(_ path: String) -> stat? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status : nil
-  }
-
-  /// The names in a folder; none where it can't be read.
+  /// What a folder holds, and whether each is a file beyond doubt; nothing where it can't be read.
   ///
   /// Names that are no UTF-8 are left out, as no file of a site has one.
-  private static func names(in folder: String) -> [String] {
+  private static func entries(
+    of folder: String, onlyFolders: Bool
+  ) -> [(name: String, isFile: Bool)] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, isFile: Bool)] = []
     while let entry = readdir(stream) {
+      let isFile = entry.pointee.d_type == UInt8(DT_REG)
+      if isFile, onlyFolders { continue }
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
       }
-      if let name, name != ".", name != ".." { names.append(name) }
+      if let name, name != ".", name != ".." { entries.append((name, isFile)) }
     }
-    return names
+    return entries
   }
 }
 
@@ -73,7 +85,10 @@ struct FileState: Equatable {
   private let inode: UInt64
   private let mode: UInt32
 
-  init(_ status: stat) {
+  /// Of the file at `path` now; nil where there is none.
+  init?(at path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     seconds = status.st_mtim.tv_sec
     nanoseconds = status.st_mtim.tv_nsec
     size = Int(status.st_size)

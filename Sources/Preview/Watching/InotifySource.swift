@@ -139,12 +139,18 @@ struct InotifySource: ~Copyable, ChangeSource {
     let number = inotify_add_watch(descriptor, site, UInt32(bitPattern: flags))
     guard number >= 0 else { return false }
     paths[number] = ""
-    for folder in watchedFolders { _ = watch(folder) }
+    for folder in watchedFolders { watch(folder, onlyFolders: true) }
     return true
   }
 
   /// Watches what is at `path` where that is a folder, and answers the files that are there already.
   private mutating func watch(_ path: String) -> Changes {
+    let files = watch(path, onlyFolders: false)
+    return files.isEmpty ? .none : .files(files)
+  }
+
+  @discardableResult
+  private mutating func watch(_ path: String, onlyFolders: Bool) -> Set<String> {
     var files: Set<String> = []
     var folders: [(number: Int32, path: String)] = []
     var walk = FolderWalk(site: site)
@@ -152,26 +158,26 @@ struct InotifySource: ~Copyable, ChangeSource {
       IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_CLOSE_WRITE | IN_MODIFY
       | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF
     var isExhausted = false
-    walk.walk(path) { path, entry in
-      switch entry {
-      case .file: files.insert(path)
-      case .folder:
-        // Watched before it is looked into, so that nothing gets lost in between.
-        let number = inotify_add_watch(
-          descriptor, "\(site)/\(path)", UInt32(bitPattern: flags) | onlyFolders)
-        if number >= 0 {
-          folders.append((number, path))
-        } else if errno == ENOSPC || errno == ENOMEM {
-          isExhausted = true
-          return false
-        }
+    walk.walk(path, onlyFolders: onlyFolders) { path, entry in
+      guard entry == .folder else {
+        files.insert(path)
+        return true
+      }
+      // Watched before it is looked into, so that nothing gets lost in between.
+      let number = inotify_add_watch(
+        descriptor, "\(site)/\(path)", UInt32(bitPattern: flags) | mustBeFolder)
+      if number >= 0 {
+        folders.append((number, path))
+      } else if errno == ENOSPC || errno == ENOMEM {
+        isExhausted = true
+        return false
       }
       return true
     }
     // A link may lead to what is watched already, and that keeps its own path.
     for folder in folders where paths[folder.number] == nil { paths[folder.number] = folder.path }
     if isExhausted { self.isExhausted = true }
-    return files.isEmpty ? .none : .files(files)
+    return files
   }
 }
 
@@ -179,5 +185,5 @@ struct InotifySource: ~Copyable, ChangeSource {
 private let overflow: Int32 = 0x4000
 private let ignored: Int32 = 0x8000
 private let isFolder: Int32 = 0x4000_0000
-private let onlyFolders: UInt32 = 0x0100_0000
+private let mustBeFolder: UInt32 = 0x0100_0000
 #endif

@@ -37,7 +37,7 @@ struct PollingSource: ChangeSource {
     var walk = FolderWalk(site: site)
     for folder in watchedFolders {
       walk.walk(folder) { path, entry in
-        if case .file(let state) = entry { files[path] = state }
+        if entry == .file { files[path] = FileState(at: "\(site)/\(path)") }
         return true
       }
     }
