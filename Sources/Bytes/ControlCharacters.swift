@@ -21,13 +21,17 @@ extension Text {
     precondition(from >= 0 && from <= count, "a search that starts outside its text")
     var index = from
     while index < count {
-      // Eight bytes at a time while none can be or lead one: below U+0020, DEL, 0xC2, and 0xE0 and above.
+      // Eight bytes at a time while none can be or lead one: below U+0020 but the end of a line, DEL, 0xC2,
+      // and 0xE0 and above.
       while index + 8 <= count {
         let bytes = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+        let low = ~(bytes | bytes &<< 1 | bytes &<< 2)
+        let lineEnd = bytes ^ 0x0A0A_0A0A_0A0A_0A0A
+        let isNoLineEnd = (lineEnd & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | lineEnd
         let delete = bytes ^ 0x7F7F_7F7F_7F7F_7F7F
         let lead = bytes ^ 0xC2C2_C2C2_C2C2_C2C2
         let found =
-          (bytes &- 0x2020_2020_2020_2020) & ~bytes
+          low & isNoLineEnd
           | (delete &- 0x0101_0101_0101_0101) & ~delete
           | (lead &- 0x0101_0101_0101_0101) & ~lead
           | bytes & bytes &<< 1 & bytes &<< 2

@@ -17,6 +17,8 @@ struct ControlCharacterTests {
       let before = String(repeating: "x", count: length)
       #expect(arena.text(before + character + "yyyyyyyyy").firstControlCharacter() == length)
       #expect(arena.text(before + character).firstControlCharacter(from: length) == length)
+      let lines = String(repeating: "x\n ", count: length)
+      #expect(arena.text(lines + character + "\ny").firstControlCharacter() == lines.utf8.count)
     }
   }
 

@@ -26,6 +26,9 @@ struct Field<Record> {
 /// The fields of one kind of record or part.
 struct FieldTable<Record> {
   let fields: [Field<Record>]
+  // What every record asks of every field, in flat values: a copied field costs counted references.
+  private let names: [Text]
+  private let required: UInt64
   /// What to do about a name that is none of these, but which people use for what is written elsewhere.
   private var advice: (Entry) -> Diagnostic.Fix? = { _ in nil }
 
@@ -33,6 +36,10 @@ struct FieldTable<Record> {
     // The fields that are read are told by the bits of one word.
     precondition(fields.count <= 64, "a kind with more than 64 fields")
     self.fields = fields
+    names = fields.map(\.name)
+    required = fields.indices.reduce(0) { bits, index in
+      fields[index].description.isRequired ? bits | 1 << UInt64(index) : bits
+    }
   }
 
   /// The same fields, with the `advice` on names that are none of them.
@@ -75,7 +82,7 @@ struct FieldTable<Record> {
     while next < entries.count {
       let entry = entries[next]
       next += 1
-      guard let index = fields.firstIndex(where: { $0.name == entry.key }) else {
+      guard let index = names.firstIndex(of: entry.key) else {
         let meant = reader.reportUnknownField(
           entry, in: whole, names: fields.lazy.map(\.description.name), advice: advice(entry))
         // It is there under a name that is to be mended.
@@ -84,11 +91,13 @@ struct FieldTable<Record> {
         }
         continue
       }
-      seen |= 1 << UInt64(index)
-      let field = fields[index]
+      let bit: UInt64 = 1 << UInt64(index)
+      seen |= bit
+      let isRequired = required & bit != 0
       let isEmptyList = entry.value.kind == .sequence && entry.value.items.isEmpty
-      if entry.value.kind == .empty || (isEmptyList && field.description.isRequired) {
-        if field.description.isRequired {
+      if entry.value.kind == .empty || (isEmptyList && isRequired) {
+        if isRequired {
+          let field = fields[index]
           reader.report(
             .emptyValue, isEmptyList ? entry.value.range : entry.keyRange,
             "The field “\(field.description.name)” is empty.",
@@ -97,20 +106,21 @@ struct FieldTable<Record> {
         }
         continue
       }
-      reader.field = field.name
+      reader.field = names[index]
       let strays = entries.part(next..<entries.count).prefixCount { stray in
         (!stray.hasColon || entry.value.kind == .sequence)
-          && !fields.contains { $0.name == stray.key }
-          && (!stray.hasColon || field.description.form.holdsRows(with: stray.key))
+          && !names.contains(stray.key)
+          && (!stray.hasColon || fields[index].description.form.holdsRows(with: stray.key))
       }
       if strays > 0,
-        reader.reportStrays(entries.part(next..<next + strays), after: entry, field.description)
+        reader.reportStrays(
+          entries.part(next..<next + strays), after: entry, fields[index].description)
       {
         // The value is not whole without them: nothing more can be said of it.
         next += strays
         continue
       }
-      field.read(entry.value, &record, &reader)
+      fields[index].read(entry.value, &record, &reader)
     }
     reportMissing(seen: seen, whole: whole, at: place, &reader)
   }
@@ -118,7 +128,7 @@ struct FieldTable<Record> {
   private func reportMissing(
     seen: UInt64, whole: String, at place: ByteRange, _ reader: inout ValueReader
   ) {
-    if reader.hasLostFields { return }
+    if reader.hasLostFields || required & ~seen == 0 { return }
     for (index, field) in fields.enumerated()
     where field.description.isRequired && seen & (1 << UInt64(index)) == 0 {
       let name = field.description.name

@@ -23,6 +23,12 @@ public struct ContentRecords: Sendable {
 
   public init() {}
 
+  /// Makes room for what workers read, so that adding it copies each record once.
+  public mutating func reserve(_ shares: [ContentRecords]) {
+    services.reserveCapacity(shares.reduce(services.count) { $0 + $1.services.count })
+    activities.reserveCapacity(shares.reduce(activities.count) { $0 + $1.activities.count })
+  }
+
   /// Adds what another worker read.
   public mutating func add(_ other: ContentRecords) {
     network = network ?? other.network

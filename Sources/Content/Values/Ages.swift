@@ -34,19 +34,37 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
 
   /// The ages that `text` says, or nil where it says none.
   public static func parse(_ text: Text) -> Ages? {
-    let words = text.lowercaseWords
+    let words = text.words.map { Word(text: $0) }
     if let ages = parse(words) { return ages }
     // “0-5” and “0–5” are as common as “0 to 5”.
-    let isDashed = words.contains { $0.contains("-") || $0.contains("–") }
-    guard isDashed else { return nil }
-    return parse(
-      words.flatMap { word in
-        word.replacing("–", with: "-").replacing("-", with: " - ").split(separator: " ")
-          .map(String.init)
-      })
+    let apart = words.flatMap(\.apartAtDashes)
+    return apart.count == words.count ? nil : parse(apart)
   }
 
-  private static func parse(_ words: [String]) -> Ages? {
+  /// A word in whatever case.
+  private struct Word: Equatable, ExpressibleByStringLiteral {
+    let text: Text
+
+    init(text: Text) { self.text = text }
+    init(stringLiteral literal: StaticString) { text = Text(stringLiteral: literal) }
+
+    static func == (a: Word, b: Word) -> Bool { a.text.equalsIgnoringASCIICase(b.text) }
+
+    /// What stands between the dashes in it, and each dash as a word of its own.
+    var apartAtDashes: [Word] {
+      var words: [Word] = []
+      var rest = text
+      while let (place, length) = rest.firstDash {
+        if place > 0 { words.append(Word(text: rest[0..<place])) }
+        words.append("-")
+        rest = rest[from: place + length]
+      }
+      if !rest.isEmpty { words.append(Word(text: rest)) }
+      return words
+    }
+  }
+
+  private static func parse(_ words: [Word]) -> Ages? {
     if words == ["all", "ages"] || words == ["all"] || words == ["everyone"] { return .all }
     if words == ["pregnancy"] { return Ages(from: pregnancy, to: 0) }
     if words.first == "under", let (age, rest) = age(words.dropFirst()), rest.isEmpty {
@@ -82,7 +100,7 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
     var months: Int16 { unit == .months || number < 0 ? number : number * 12 }
   }
 
-  private static func age(_ words: ArraySlice<String>) -> (Age, ArraySlice<String>)? {
+  private static func age(_ words: ArraySlice<Word>) -> (Age, ArraySlice<Word>)? {
     guard let word = words.first else { return nil }
     if word == "pregnancy" || word == "conception" {
       return (Age(number: pregnancy, unit: nil), words.dropFirst())
@@ -90,25 +108,57 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
     if word == "birth" || word == "newborn" {
       return (Age(number: 0, unit: nil), words.dropFirst())
     }
-    let digits = word.prefix { ("0"..."9").contains($0) }
-    let ending = word.dropFirst(digits.count)
+    let digits = word.text.leadingDigits
+    let ending = Word(text: word.text[from: digits.count])
     // “under 5s” and “5+”.
-    guard let number = Int16(digits), number <= 120, ["", "s", "+"].contains(ending) else {
-      return nil
-    }
+    guard let number = wholeNumber(digits).flatMap(Int16.init(exactly:)), number <= 120,
+      ["", "s", "+"].contains(ending)
+    else { return nil }
     let rest = words.dropFirst()
     if ending == "+" { return (Age(number: number, unit: nil, isOpen: true), rest) }
-    switch rest.first {
-    case "month", "months": return (Age(number: number, unit: .months), rest.dropFirst())
-    case "year", "years": return (Age(number: number, unit: .years), rest.dropFirst())
-    default: return (Age(number: number, unit: nil), rest)
+    let unit = rest.first
+    if unit == "month" || unit == "months" {
+      return (Age(number: number, unit: .months), rest.dropFirst())
     }
+    if unit == "year" || unit == "years" {
+      return (Age(number: number, unit: .years), rest.dropFirst())
+    }
+    return (Age(number: number, unit: nil), rest)
   }
 }
 
 extension Text {
-  /// The words between spaces, in lower case; for short phrases, not for bodies.
-  var lowercaseWords: [String] {
-    String(self).lowercased().split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.map(String.init)
+  /// The words between spaces; for short phrases, not for bodies.
+  var words: [Text] {
+    var words: [Text] = []
+    var start = 0
+    var index = 0
+    while index < count {
+      let isNoBreakSpace = self[index] == 0xC2 && index + 1 < count && self[index + 1] == 0xA0
+      guard self[index] == 0x20 || self[index] == 0x09 || isNoBreakSpace else {
+        index += 1
+        continue
+      }
+      if index > start { words.append(self[start..<index]) }
+      index += isNoBreakSpace ? 2 : 1
+      start = index
+    }
+    if count > start { words.append(self[start..<count]) }
+    return words
+  }
+
+  /// The ASCII digits that it begins with.
+  var leadingDigits: Text {
+    var end = 0
+    while end < count, self[end].isASCIIDigit { end += 1 }
+    return self[0..<end]
+  }
+
+  /// The place and the length of the first hyphen or en dash.
+  fileprivate var firstDash: (place: Int, length: Int)? {
+    let hyphen = firstIndex(of: UInt8(ascii: "-"))
+    let dash = firstIndex(of: "–" as Text)
+    if let dash, dash < hyphen ?? count { return (dash, 3) }
+    return hyphen.map { ($0, 1) }
   }
 }

@@ -22,11 +22,18 @@ public struct Cost: BitwiseCopyable, Sendable {
   init(text: Text) {
     self.text = text
     items = List()
-    let words = text.lowercaseWords
-    if words == ["free"] || words == ["free!"] || words == ["free."] {
+    let words = text.words
+    if words.count == 1,
+      ["free", "free!", "free."].contains(where: words[0].equalsIgnoringASCIICase)
+    {
       group = .free
     } else {
-      let isOpen = words.contains { $0.hasPrefix("free") || $0.hasPrefix("donation") }
+      let isOpen = words.contains { word in
+        ["free", "donation"].contains { (beginning: Text) in
+          word.count >= beginning.count
+            && word[0..<beginning.count].equalsIgnoringASCIICase(beginning)
+        }
+      }
       let isPriced = text.contains("£") || words.contains(where: isPence)
       group = isOpen || !isPriced ? .varies : .paid
     }
@@ -47,8 +54,9 @@ extension Text {
 }
 
 /// Whether a word is a number of pence, such as `50p`.
-private func isPence(_ word: String) -> Bool {
-  word.count > 1 && word.last == "p" && word.dropLast().allSatisfy { ("0"..."9").contains($0) }
+private func isPence(_ word: Text) -> Bool {
+  let digits = word.leadingDigits.count
+  return digits > 0 && digits == word.count - 1 && word[digits].asciiLowercased == UInt8(ascii: "p")
 }
 
 /// Pounds and pence as people write them (`2.50`, `£2`, `0`), in pence.

@@ -18,26 +18,18 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
   /// The number in `text`, in any spacing, or nil.
   static func parse(_ text: Text, arena: Arena) -> Telephone? {
     guard text.count <= 40, let digits = nationalDigits(text) else { return nil }
-    let national = String(decoding: digits, as: UTF8.self)
-    let isShort = digits.first != UInt8(ascii: "0")
-    if isShort {
-      guard
-        ["101", "105", "111", "119", "999", "112"].contains(national)
-          || (digits.count == 6 && national.hasPrefix("116"))
-      else { return nil }
-      let display = digits.count == 6 ? "116 " + national.suffix(3) : national
-      return Telephone(display: arena.text(display), dial: arena.text(national))
+    let national = arena.text(copying: digits)
+    if digits.first != UInt8(ascii: "0") {
+      if digits.count == 6, national.hasPrefix("116") {
+        return Telephone(display: arena.grouped(national, by: [3, 3]), dial: national)
+      }
+      let isShort = (["101", "105", "111", "119", "999", "112"] as [Text]).contains(national)
+      return isShort ? Telephone(display: national, dial: national) : nil
     }
     guard let groups = groups(national) else { return nil }
-    var rest = Substring(national)
-    var parts: [Substring] = []
-    for length in groups {
-      parts.append(rest.prefix(length))
-      rest = rest.dropFirst(length)
-    }
     return Telephone(
-      display: arena.text(parts.joined(separator: " ")),
-      dial: arena.text("+44" + national.dropFirst()))
+      display: arena.grouped(national, by: groups),
+      dial: arena.text(copying: Array("+44".utf8) + digits.dropFirst()))
   }
 
   /// The number that `text` begins with where more words or a second number follow it, as it is written.
@@ -82,7 +74,7 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
   /// The area codes that have numbers of five digits beside those of six.
   ///
   /// They are in Ofcom's National Telephone Numbering Plan. Elsewhere such a number has lost a digit.
-  private static let shortAreaCodes: Set<String> = [
+  private static let shortAreaCodes: Set<Text> = [
     "01204", "01208", "01254", "01276", "01297", "01298", "01363", "01364", "01384", "01386",
     "01404", "01420", "01460", "01461", "01480", "01488", "01524", "01527", "01562", "01566",
     "01606", "01629", "01635", "01647", "01659", "01695", "01726", "01744", "01750", "01768",
@@ -90,19 +82,39 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
   ]
 
   /// How long each group of the national number is, or nil where there is no such number.
-  private static func groups(_ number: String) -> [Int]? {
+  private static func groups(_ number: Text) -> [Int]? {
+    guard number.count > 3 else { return nil }
     if number == "08001111" { return [4, 4] }
-    let second = number.dropFirst().first
-    switch (second, number.count) {
+    switch (Character(Unicode.Scalar(number[1])), number.count) {
     case ("1", 11):
-      let isCity = number.hasPrefix("011") || number.dropFirst(3).first == "1"
+      let isCity = number.hasPrefix("011") || number[3] == UInt8(ascii: "1")
       return isCity ? [4, 3, 4] : [5, 3, 3]
-    case ("1", 10): return shortAreaCodes.contains(String(number.prefix(5))) ? [5, 5] : nil
+    case ("1", 10): return shortAreaCodes.contains(number[0..<5]) ? [5, 5] : nil
     case ("2", 11): return [3, 4, 4]
     case ("3", 11), ("8", 11), ("9", 11): return [4, 3, 4]
     case ("8", 10): return [4, 6]
     case ("5", 11), ("7", 11): return [5, 3, 3]
     default: return nil
     }
+  }
+}
+
+extension Arena {
+  /// A copy of `bytes` that lives as long as the arena.
+  fileprivate func text(copying bytes: [UInt8]) -> Text {
+    bytes.withUnsafeBufferPointer { text(copying: $0) }
+  }
+
+  /// The digits of `number` in groups of these lengths, with a space between them.
+  fileprivate func grouped(_ number: Text, by groups: [Int]) -> Text {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(number.count + groups.count)
+    var place = 0
+    for length in groups {
+      if place > 0 { bytes.append(0x20) }
+      for index in place..<place + length { bytes.append(number[index]) }
+      place += length
+    }
+    return text(copying: bytes)
   }
 }

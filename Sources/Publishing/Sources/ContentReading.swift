@@ -47,6 +47,7 @@ struct ContentReading {
       return Share(
         files, from: content, queue, includesDrafts: includesDrafts, Arena(blockSize: 1 << 20))
     }
+    records.reserve(shares.map(\.records))
     // Each goes as soon as it is taken in: the records are most of what a build holds.
     while let share = shares.popLast() {
       records.add(share.records)
