@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 /// Memory for texts and lists that all end together.
 ///
 /// One worker has one arena: it is not made for use by two threads at once. What it gives out is plain
@@ -14,12 +6,7 @@ import Darwin
 /// Swift lets an object go after its last use, and a text is no use of its arena. Whoever makes an arena
 /// for one function keeps it to its end: `defer { withExtendedLifetime(arena) {} }`.
 public final class Arena {
-  private struct Block {
-    let start: UnsafeMutableRawPointer
-    let size: Int
-  }
-
-  private var blocks: [Block] = []
+  private var blocks: [MemoryBlock] = []
   private var current = 0
   private var used = 0
   private let blockSize: Int
@@ -28,7 +15,7 @@ public final class Arena {
   public init(blockSize: Int = 256 * 1024) { self.blockSize = blockSize }
 
   deinit {
-    for block in blocks { free(block.start) }
+    for block in blocks { block.giveBack() }
   }
 
   /// The bytes taken from the system.
@@ -55,30 +42,12 @@ public final class Arena {
       current += 1
       used = 0
     }
-    let block = Self.take(
-      max(blockSize, rounded), isLarge: blocks.count * blockSize >= Self.hugePage)
+    let size = max(blockSize, rounded)
+    let isLarge = blocks.count * blockSize >= MemoryBlock.hugePage
+    let block = isLarge ? MemoryBlock(hugePagesFor: size) : MemoryBlock(size)
     blocks.append(block)
     used = rounded
     return block.start
-  }
-
-  /// The bytes of a huge page of most processors.
-  private static let hugePage = 1 << 21
-
-  /// Takes a block from the system.
-  ///
-  /// An arena that has grown large takes huge pages where the system has them (madvise(2)): it is asked for
-  /// memory a few hundred times less often.
-  private static func take(_ size: Int, isLarge: Bool) -> Block {
-    let size = isLarge ? (size + hugePage - 1) & ~(hugePage - 1) : size
-    var start: UnsafeMutableRawPointer?
-    guard posix_memalign(&start, isLarge ? hugePage : 16, size) == 0, let start else {
-      fatalError("no memory left")
-    }
-    #if os(Linux)
-    if isLarge { madvise(start, size, MADV_HUGEPAGE) }
-    #endif
-    return Block(start: start, size: size)
   }
 
   /// A copy of `text` that lives as long as the arena.
