@@ -747,6 +747,60 @@ def test_the_first_letters_are_fetched_before_the_script_is_there(find):
     assert any("/words/" in url for url in asked) and any("order.json" in url for url in asked)
 
 
+CHOICES = re.compile(r"/choices\.[^/]*js")
+
+
+def test_what_is_typed_is_answered_before_the_choices_are_there(find):
+    page = find(width=360)
+    held = []
+    page.route(CHOICES, lambda route: held.append(route))
+    page.locator("[name=q]").fill("play")
+    page.locator(".results > li").nth(3).wait_for()
+    assert number(page) > 3 and chips(page) == ["“play”"]
+    # What is chosen meanwhile counts when they come.
+    page.locator("[name=near]").fill("WA5 1")
+    page.locator("[name=q]").fill("massage")
+    page.wait_for_timeout(700)
+    assert "massage" in titles(page)[0].lower()
+    (choices,) = held
+    choices.continue_()
+    page.wait_for_selector(".finder.running")
+    page.wait_for_timeout(700)
+    settle(page)
+    assert chips(page) == ["“massage”", "WA5 1"]
+    assert page.mistakes == []
+
+
+def test_choices_that_did_not_come_are_asked_for_again(find):
+    page = find(width=360)
+    page.route(CHOICES, lambda route: route.abort())
+    page.locator("[name=q]").fill("play")
+    page.locator(".results > li").nth(3).wait_for()
+    page.wait_for_timeout(500)
+    # What was found stays, and what was pressed does its work once it can.
+    assert number(page) > 10 and not page.locator("[data-part=failed]").is_visible()
+    page.unroute(CHOICES)
+    page.locator("[data-part=more] button").click()
+    page.locator(".results > li").nth(12).wait_for()
+    assert page.mistakes == []
+
+
+def test_a_chip_pressed_before_the_choices_are_there_is_pressed_once(find):
+    page = find(width=360)
+    held = []
+    page.route(CHOICES, lambda route: held.append(route))
+    page.locator("[name=q]").fill("play")
+    page.locator(".results > li").nth(3).wait_for()
+    page.locator(".chips button").click()
+    page.locator("[name=q]").fill("massage")
+    page.wait_for_timeout(300)
+    for choices in held:
+        choices.continue_()
+    page.wait_for_selector(".finder.running")
+    settle(page)
+    assert chips(page) == ["“massage”"] and "massage" in titles(page)[0].lower()
+
+
 def test_the_first_card_of_a_word_comes_with_the_word(find):
     page = find()
     page.route("**/cards/**", lambda route: route.abort())
