@@ -757,17 +757,19 @@ def test_what_is_typed_is_answered_before_the_choices_are_there(find):
     page.locator("[name=q]").fill("play")
     page.locator(".results > li").nth(3).wait_for()
     assert number(page) > 3 and chips(page) == ["“play”"]
+    page.locator("[name=q]").fill("massage")
+    page.wait_for_timeout(300)
+    assert "massage" in titles(page)[0].lower()
     # What is chosen meanwhile counts when they come.
     page.locator("[name=near]").fill("WA5 1")
-    page.locator("[name=q]").fill("massage")
+    page.locator("[name=when]").select_option("week")
     page.wait_for_timeout(700)
-    assert "massage" in titles(page)[0].lower()
     (choices,) = held
     choices.continue_()
     page.wait_for_selector(".finder.running")
     page.wait_for_timeout(700)
     settle(page)
-    assert chips(page) == ["“massage”", "WA5 1"]
+    assert chips(page) == ["“massage”", "WA5 1", "This week"]
     assert page.mistakes == []
 
 
@@ -777,11 +779,19 @@ def test_choices_that_did_not_come_are_asked_for_again(find):
     page.locator("[name=q]").fill("play")
     page.locator(".results > li").nth(3).wait_for()
     page.wait_for_timeout(500)
-    # What was found stays, and what was pressed does its work once it can.
-    assert number(page) > 10 and not page.locator("[data-part=failed]").is_visible()
-    page.unroute(CHOICES)
+    # What was found stays, and more of it needs no choices.
+    failed = page.locator("[data-part=failed]")
+    assert number(page) > 10 and not failed.is_visible()
     page.locator("[data-part=more] button").click()
     page.locator(".results > li").nth(12).wait_for()
+    # What can't be done is said, and nothing that was chosen is lost.
+    page.locator("[name=when]").select_option("week")
+    failed.wait_for()
+    page.unroute(CHOICES)
+    failed.locator("button").click()
+    settle(page)
+    assert chips(page) == ["“play”", "This week"] and not failed.is_visible()
+    assert page.evaluate("document.activeElement.dataset.part") == "heading"
     assert page.mistakes == []
 
 

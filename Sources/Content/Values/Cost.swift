@@ -18,14 +18,21 @@ public struct Cost: BitwiseCopyable, Sendable {
   public let text: Text
   public let items: List<Item>
 
+  /// The ways to say that it costs nothing.
+  private static let free: [[Text]] = [
+    ["free"], ["free!"], ["free."], ["free", "of", "charge"], ["no", "charge"], ["nothing"],
+  ]
+
   /// A cost in words.
   init(text: Text) {
     self.text = text
     items = List()
     let words = text.words
-    if words.count == 1,
-      ["free", "free!", "free."].contains(where: words[0].equalsIgnoringASCIICase)
-    {
+    let isFree = Self.free.contains { phrase in
+      phrase.count == words.count
+        && zip(phrase, words).allSatisfy { $0.equalsIgnoringASCIICase($1) }
+    }
+    if isFree {
       group = .free
     } else {
       let isOpen = words.contains { word in

@@ -13,7 +13,7 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
 
   /// What every number that is understood matches (ECMA-262): no other counts of digits.
   static let pattern =
-    #"^\s*\+?[ ()-]*(([0-9][ ()-]*){3}|([0-9][ ()-]*){6}|([0-9][ ()-]*){8,16})\s*$"#
+    #"^\s*\+?[\s()-]*(([0-9][\s()-]*){3}|([0-9][\s()-]*){6}|([0-9][\s()-]*){8,16})\s*$"#
 
   /// The number in `text`, in any spacing, or nil.
   static func parse(_ text: Text, arena: Arena) -> Telephone? {
@@ -61,7 +61,10 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
     for index in 0..<text.count {
       switch text[index] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(text[index])
-      case 0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"): continue
+      case 0x20, 0x09, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"): continue
+      // A space at which no line is broken, as word processors write it.
+      case 0xC2 where index + 1 < text.count && text[index + 1] == 0xA0: continue
+      case 0xA0 where index > 0 && text[index - 1] == 0xC2: continue
       default: return nil
       }
     }

@@ -14,7 +14,8 @@ struct CostTests {
   @Test(
     "A cost in words is free, paid or of both kinds",
     arguments: [
-      ("free", Cost.Class.free), ("Free", .free), ("£2.50 per family", .paid), ("£5", .paid),
+      ("free", Cost.Class.free), ("No charge", .free), ("free of charge", .free),
+      ("nothing", .free), ("Free", .free), ("£2.50 per family", .paid), ("£5", .paid),
       ("£3 per child, siblings free", .varies), ("a donation", .varies),
     ])
   func words(text: String, group: Cost.Class) throws {

@@ -13,8 +13,7 @@ const date = form.querySelector("#_date");
 // `page` is what page.js has for it.
 export function begin(page) {
   const {
-    PAGE, bind, choose, counted, fail, index, isDate, look, make, numberWords, part, places, show, state, today,
-    typing, update, wishes, words,
+    bind, choose, counted, fail, index, look, make, numberWords, part, places, show, state, today, wishes, words,
   } = page;
 
   // What was understood
@@ -152,12 +151,6 @@ export function begin(page) {
 
   // What somebody does
 
-  near.addEventListener("input", () => {
-    state.here = null;
-    state.near = near.value.trim();
-    typing(500);
-  });
-
   near.addEventListener("focus", async () => {
     const list = form.querySelector("datalist");
     if (list.children.length) return;
@@ -168,21 +161,6 @@ export function begin(page) {
     } catch (error) {
       // Without the names somebody types the whole of one.
     }
-  }, { once: true });
-
-  when.addEventListener("change", () => {
-    show("date", when.value === "date");
-    if (when.value !== "date") choose(() => { state.when = when.value; });
-    else date.focus();
-  });
-
-  date.addEventListener("change", () => {
-    if (date.value) choose(() => { state.when = isDate(date.value) ? date.value : ""; });
-  });
-
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    choose(() => {}).then(() => part("heading").focus());
   });
 
   show("location", navigator.geolocation);
@@ -199,12 +177,6 @@ export function begin(page) {
 
   for (const element of facets) {
     element.addEventListener("toggle", () => { if (element.open && last) showCounts(last).catch(fail); });
-    element.addEventListener("change", () => {
-      choose(() => {
-        state.groups[element.dataset.group] =
-          all("input", element).filter(({ checked }) => checked).map(({ value }) => value);
-      });
-    });
   }
 
   part("clear").addEventListener("click", (event) => {
@@ -212,17 +184,6 @@ export function begin(page) {
     choose(() => Object.assign(state, { q: "", near: "", when: "", here: null, groups: {} }));
     q.focus();
   });
-
-  part("more").querySelector("button").addEventListener("click", async () => {
-    const place = part("results").children.length;
-    state.shown += PAGE;
-    history.replaceState({ shown: state.shown }, "");
-    await update(false);
-    const first = part("results").children[place];
-    if (first) first.querySelector("a").focus();
-  });
-
-  part("failed").querySelector("button").addEventListener("click", () => update(false));
 
   index().then(({ start }) => {
     date.min = today();

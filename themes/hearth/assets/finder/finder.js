@@ -45,7 +45,7 @@ async function load() {
   // The largest first; while it is on its way, what the rest suffices for is made.
   const page = import("./page.js");
   const index = import("./search.js").then(({ open }) => open(get, start, parts));
-  import("../clock.js");
+  import("../clock.js").catch(() => {});
   index.catch(() => {});
   const { run } = await page;
   // What is missing is asked for again when somebody does something.
@@ -74,10 +74,13 @@ finder.addEventListener("input", ({ target: { name, value } }) => {
 // What was pressed too early does its work when it can.
 finder.addEventListener("click", ({ target, defaultPrevented }) => {
   const button = target.closest("[type=button]");
-  if (button && !defaultPrevented && !isRunning()) begin().then(() => { if (isRunning()) button.click(); });
+  if (button && !defaultPrevented && !isRunning()) begin().then(() => {
+    if (isRunning()) button.click();
+    else finder.querySelector("[data-part=failed]").hidden = false;
+  });
 });
 finder.addEventListener("submit", (event) => {
-  if (isRunning()) return;
+  if (event.defaultPrevented || isRunning()) return;
   event.preventDefault();
   begin().then(() => { if (isRunning()) event.target.requestSubmit(); });
 });

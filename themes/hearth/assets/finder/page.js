@@ -109,6 +109,18 @@ function fillIn() {
   }
 }
 
+const checked = (facet) => all("input", facet).filter((box) => box.checked).map(({ value }) => value);
+
+// What somebody has asked while the script was on its way.
+function takeUp() {
+  state.q = q.value.trimStart();
+  state.near = near.value.trim();
+  state.when = when.value === "date" ? date.value : when.value;
+  for (const element of facets) {
+    if (checked(element).length) state.groups[element.dataset.group] = checked(element);
+  }
+}
+
 let written;
 
 // Typing changes the address once it pauses, since browsers allow only so many changes.
@@ -290,9 +302,9 @@ let shown;
 function loadChoices() {
   loading ||= import("./choices.js").then(({ begin }) => {
     choices = begin({
-      PAGE, bind, choose, counted, fail, index, isDate, look, make, numberWords, part, places, show, state, today,
-      typing, update, wishes, words,
+      bind, choose, counted, fail, index, look, make, numberWords, part, places, show, state, today, wishes, words,
     });
+    finder.classList.add("running");
   });
   loading.catch(() => { loading = null; });
   return loading;
@@ -521,6 +533,48 @@ q.addEventListener("input", () => {
   typing(0);
 });
 
+near.addEventListener("input", () => {
+  state.here = null;
+  state.near = near.value.trim();
+  typing(500);
+});
+
+when.addEventListener("change", () => {
+  show("date", when.value === "date");
+  if (when.value !== "date") choose(() => { state.when = when.value; });
+  else date.focus();
+});
+
+date.addEventListener("change", () => {
+  if (date.value) choose(() => { state.when = isDate(date.value) ? date.value : ""; });
+});
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  choose(() => {}).then(() => part("heading").focus());
+});
+
+for (const element of facets) {
+  element.addEventListener("change", () => {
+    choose(() => { state.groups[element.dataset.group] = checked(element); });
+  });
+}
+
+part("more").querySelector("button").addEventListener("click", async (event) => {
+  event.preventDefault();
+  const place = part("results").children.length;
+  state.shown += PAGE;
+  history.replaceState({ shown: state.shown }, "");
+  await update(false);
+  const first = part("results").children[place];
+  if (first) first.querySelector("a").focus();
+});
+
+part("failed").querySelector("button").addEventListener("click", async () => {
+  await update(false);
+  if (!part("found").hidden) part("heading").focus();
+});
+
 // The way back leads to the card that was left: its place is known when it is drawn, and not before.
 
 part("results").addEventListener("click", ({ target }) => {
@@ -562,11 +616,11 @@ addEventListener("popstate", () => {
 // Whether all of it is there; without the choices, words can be looked for all the same.
 export async function run(given) {
   ({ get, index: opened, turnTo } = given);
-  // What somebody has typed while the script was on its way.
-  const typed = [q.value.trimStart(), near.value.trim(), when.value];
-  read();
-  if (!location.search) [state.q, state.near, state.when] = typed;
-  fillIn();
+  if (!shown) {
+    read();
+    if (!location.search) takeUp();
+    fillIn();
+  }
   await update(false);
   returnToCard();
   try {
@@ -574,8 +628,6 @@ export async function run(given) {
   } catch (error) {
     return false;
   }
-  if (near.value.trim() !== state.near && !state.here) near.dispatchEvent(new Event("input", { bubbles: true }));
   await choices.show(shown);
-  finder.classList.add("running");
   return true;
 }
