@@ -678,6 +678,22 @@ def test_a_lost_connection_is_said_and_tried_again(find):
     assert number(page) > 3 and not failed.is_visible()
 
 
+def test_what_is_typed_after_a_failure_is_what_is_tried_again(find):
+    page = find(width=360)
+    page.route("**/words/**", lambda route: route.abort())
+    page.goto(page.url + "?q=play")
+    failed = page.locator("[data-part=failed]")
+    failed.wait_for()
+    page.wait_for_timeout(300)
+    page.locator("[name=q]").fill("massage")
+    page.wait_for_timeout(300)
+    page.unroute("**/words/**")
+    failed.locator("button").click()
+    page.wait_for_selector(".results li")
+    settle(page)
+    assert chips(page) == ["“massage”"]
+
+
 def test_a_site_that_was_published_anew_is_read_anew(find):
     page = find()
     page.wait_for_timeout(300)

@@ -628,6 +628,6 @@ export async function run(given) {
   } catch (error) {
     return false;
   }
-  await choices.show(shown);
+  if (shown) await choices.show(shown);
   return true;
 }
