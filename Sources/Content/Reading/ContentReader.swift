@@ -67,7 +67,7 @@ public struct ContentReader: ~Copyable {
 
   private mutating func record<Record: ContentRecord>(
     _ file: SourceFile, _ id: Text, _ language: Text, _ table: FieldTable<Record>
-  ) -> Record? {
+  ) -> Shared<Record>? {
     var reader = ValueReader(file, arena: arena)
     let frontMatter = frontMatter(of: file, form: .markdown, kind: Record.kind.name, &reader)
     guard let frontMatter else {
@@ -91,7 +91,7 @@ public struct ContentReader: ~Copyable {
     record.common.isWhole = !reader.diagnostics.hasErrors
     if record.common.isDraft, !includesDrafts { reader.diagnostics.demoteErrors() }
     diagnostics.add(reader.diagnostics)
-    return record
+    return arena.shared(record)
   }
 
   /// The front matter of a file, or nil after saying why there is none to read.

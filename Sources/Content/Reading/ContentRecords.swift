@@ -7,13 +7,13 @@ public import Diagnostics
 /// keeps those.
 public struct ContentRecords: Sendable {
   public var network: Network?
-  public var localities: [Locality] = []
-  public var hubs: [Hub] = []
-  public var providers: [Provider] = []
-  public var services: [Service] = []
-  public var activities: [Activity] = []
-  public var news: [NewsItem] = []
-  public var pages: [Page] = []
+  public var localities = Records<Locality>()
+  public var hubs = Records<Hub>()
+  public var providers = Records<Provider>()
+  public var services = Records<Service>()
+  public var activities = Records<Activity>()
+  public var news = Records<NewsItem>()
+  public var pages = Records<Page>()
   /// The terms of each vocabulary, a parent before its children, in the file's order.
   public var terms: [VocabularyKind: [Term]] = [:]
   public var synonyms: [Synonym] = []
@@ -22,12 +22,6 @@ public struct ContentRecords: Sendable {
   public var unread: [RecordKind: [Text]] = [:]
 
   public init() {}
-
-  /// Makes room for what workers read, so that adding it copies each record once.
-  public mutating func reserve(_ shares: [ContentRecords]) {
-    services.reserveCapacity(shares.reduce(services.count) { $0 + $1.services.count })
-    activities.reserveCapacity(shares.reduce(activities.count) { $0 + $1.activities.count })
-  }
 
   /// Adds what another worker read.
   public mutating func add(_ other: ContentRecords) {
@@ -84,32 +78,6 @@ public struct ContentRecords: Sendable {
       news.replace(file, with: new.news)
       pages.replace(file, with: new.pages)
     case .media, .badName, .unknown: break
-    }
-  }
-}
-
-extension Array where Element: ContentRecord {
-  fileprivate mutating func sortByFile() { sort { $0.common.file < $1.common.file } }
-
-  /// The first place whose record is not of a file before `file`; the array is in the order of files.
-  private func lowerBound(of file: FileID) -> Int {
-    var lower = 0
-    var upper = count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if self[middle].common.file < file { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
-  }
-
-  /// The record of `file`, or none, in the place of the one there was, or none.
-  fileprivate mutating func replace(_ file: FileID, with new: [Element]) {
-    let place = lowerBound(of: file)
-    let isThere = place < count && self[place].common.file == file
-    if isThere, let record = new.first {
-      self[place] = record
-    } else if isThere || !new.isEmpty {
-      replaceSubrange(place..<place + (isThere ? 1 : 0), with: new)
     }
   }
 }

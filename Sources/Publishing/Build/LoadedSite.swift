@@ -155,7 +155,7 @@ struct LoadedSite: @unchecked Sendable {
 
   /// Reports each free page that asks for a layout that the theme doesn't have.
   private mutating func checkLayouts(_ theme: Theme) {
-    for page in contents?.model.catalogue.pages ?? List() {
+    for page in contents?.model.catalogue.pages ?? SharedList() {
       guard let layout = page.layout, theme.pageLayout(layout.text) == nil else { continue }
       let near = nearest(to: String(layout.text), in: theme.pageLayoutNames)
       diagnostics.add(

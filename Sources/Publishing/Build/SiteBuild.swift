@@ -61,12 +61,11 @@ public struct SiteBuild {
   ) throws(FileError) -> BuildReport {
     var timings = BuildTimings()
     timings.begin(.reading)
-    var reading = try SiteReading(request, workers)
+    let reading = try SiteReading(request, workers)
     if isInterrupted { return interrupted(staging) }
     workers.progress?.begin(.resolving)
     timings.begin(.resolving)
     var site = LoadedSite(reading, request, workers)
-    if !request.reportsContent { reading.forgetRecords() }
     var found = site.diagnostics
     var written: [WrittenFiles] = []
     // With an error nothing will be published, but one run shows every mistake.

@@ -108,9 +108,6 @@ struct SiteReading {
     return content.hasNothing(at: arena.text(String(name)))
   }
 
-  /// Lets the records go, which somebody else has taken over; what they lie in stays.
-  mutating func forgetRecords() { records.forgetRecords() }
-
   private static func contentFolder(of site: String) throws(FileError) -> Folder? {
     do throws(FileError) {
       return try Folder("\(site)/content")

@@ -42,14 +42,12 @@ struct ContentReading {
     let queue = WorkQueue(count: files.count)
     workers.progress?.begin(.reading, queue)
     let includesDrafts = includesDrafts
-    var shares = workers.map { worker in
+    let shares = workers.map { worker in
       if worker == 0 { besides() }
       return Share(
         files, from: content, queue, includesDrafts: includesDrafts, Arena(blockSize: 1 << 20))
     }
-    records.reserve(shares.map(\.records))
-    // Each goes as soon as it is taken in: the records are most of what a build holds.
-    while let share = shares.popLast() {
+    for share in shares {
       records.add(share.records)
       diagnostics.add(share.diagnostics)
       times.add(share.times)
@@ -58,9 +56,6 @@ struct ContentReading {
     }
     records.sort()
   }
-
-  /// Lets the records go, which somebody else has taken over; what they lie in stays.
-  mutating func forgetRecords() { records = ContentRecords() }
 
   /// How many files may be read again one by one: what they were before stays in memory meanwhile.
   private static let mostRenewed = 256

@@ -27,7 +27,7 @@ public struct Addresses: BitwiseCopyable, Sendable {
     origin = url[0..<Self.path(of: url)]
     basePath = Self.basePath(of: url)
     let start = arena.join(basePath, "/")
-    func records<Record: ContentRecord>(_ list: List<Record>) -> List<Text> {
+    func records<Record: ContentRecord>(_ list: SharedList<Record>) -> List<Text> {
       arena.list(count: list.count) {
         arena.join(start, Record.kind.folder, "/", list[$0].common.id, "/")
       }

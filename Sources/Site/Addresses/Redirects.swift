@@ -10,7 +10,7 @@ struct Redirects {
 
   func all(_ diagnostics: inout DiagnosticList) -> [Redirect] {
     var redirects: [Redirect] = []
-    func add<Record: ContentRecord>(_ records: List<Record>, _ urls: List<Text>) {
+    func add<Record: ContentRecord>(_ records: SharedList<Record>, _ urls: List<Text>) {
       for (record, url) in zip(records, urls) {
         for alias in record.common.aliases {
           guard let from = address(of: alias, in: record.common.file, &diagnostics) else {

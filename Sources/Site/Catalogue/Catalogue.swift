@@ -12,14 +12,14 @@ public struct Catalogue: BitwiseCopyable, Sendable {
   /// The offsets of the network's time zone from UTC.
   public let zone: TimeZoneRule
 
-  public var localities = List<Locality>()
-  public var hubs = List<Hub>()
-  public var providers = List<Provider>()
-  public var services = List<Service>()
-  public var activities = List<Activity>()
+  public var localities = SharedList<Locality>()
+  public var hubs = SharedList<Hub>()
+  public var providers = SharedList<Provider>()
+  public var services = SharedList<Service>()
+  public var activities = SharedList<Activity>()
   /// The newest first.
-  public var news = List<NewsItem>()
-  public var pages = List<Page>()
+  public var news = SharedList<NewsItem>()
+  public var pages = SharedList<Page>()
 
   /// The places of the hubs, services and activities, A to Z.
   var hubsByTitle = List<Place>()

@@ -41,8 +41,8 @@ struct CatalogueBuilder {
     let publication = Publication(today: clock.today, includesDrafts: includesDrafts)
     var found = DiagnosticList()
     func published<Record: ContentRecord>(
-      _ kind: ReferenceKind, _ all: [Record]
-    ) -> (List<Record>, IDIndex) {
+      _ kind: ReferenceKind, _ all: Records<Record>
+    ) -> (SharedList<Record>, IDIndex) {
       let (published, unpublished) = publication.select(all, arena, &found)
       let ids = published.map { (id: $0.common.id, title: $0.common.title) }
       let unread = records.unread[Record.kind] ?? []

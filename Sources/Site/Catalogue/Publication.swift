@@ -15,14 +15,13 @@ struct Publication {
     return true
   }
 
-  /// The records that are published, which live as long as `arena`, and the ids of the others.
+  /// The records that are published, in a list that lives as long as `arena`, and the ids of the others.
   ///
   /// A second record with an id that is taken is reported and left out.
   func select<Record: ContentRecord>(
-    _ records: [Record], _ arena: Arena, _ diagnostics: inout DiagnosticList
-  ) -> (published: List<Record>, unpublished: [Text]) {
-    // The records are large: only their places are gathered.
-    var published: [Int] = []
+    _ records: Records<Record>, _ arena: Arena, _ diagnostics: inout DiagnosticList
+  ) -> (published: SharedList<Record>, unpublished: [Text]) {
+    var published: [Shared<Record>] = []
     var unpublished: [Text] = []
     var first: [Text: FileID] = [:]
     published.reserveCapacity(records.count)
@@ -46,9 +45,13 @@ struct Publication {
       if let until = common.publishUntil {
         checkDates(common, until, newsDate: (record as? NewsItem)?.date, &diagnostics)
       }
-      if includes(common) { published.append(place) } else { unpublished.append(common.id) }
+      if includes(common) {
+        published.append(records.place(place))
+      } else {
+        unpublished.append(common.id)
+      }
     }
-    return (arena.list(count: published.count) { records[published[$0]] }, unpublished)
+    return (SharedList(arena.list(published)), unpublished)
   }
 
   /// What is no longer published before it is published is never seen, which nobody means.

@@ -17,7 +17,7 @@ struct TitleOrder: BitwiseCopyable, Sendable {
   }
 
   private static func order<Record: ContentRecord>(
-    _ records: List<Record>, _ articles: List<Text>, _ arena: Arena
+    _ records: SharedList<Record>, _ articles: List<Text>, _ arena: Arena
   ) -> Order {
     let scratch = Arena()
     defer { withExtendedLifetime(scratch) {} }

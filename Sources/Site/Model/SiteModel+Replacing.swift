@@ -53,9 +53,9 @@ extension Catalogue {
   }
 }
 
-extension List where Element: ContentRecord {
+extension SharedList where Element: ContentRecord {
   fileprivate mutating func replace(
-    _ file: FileID, with records: [Element], _ arena: Arena
+    _ file: FileID, with records: Records<Element>, _ arena: Arena
   ) -> Int? {
     guard let place = firstIndex(where: { $0.common.file == file }),
       let record = records.first(where: { $0.common.file == file })

@@ -67,7 +67,7 @@ extension SiteModel {
 extension Catalogue {
   /// The files of all records that are drafts.
   public var draftFiles: [FileID] {
-    func drafts<Record: ContentRecord>(_ records: List<Record>) -> [FileID] {
+    func drafts<Record: ContentRecord>(_ records: SharedList<Record>) -> [FileID] {
       records.indices.filter { records[$0].common.isDraft }.map { records[$0].common.file }
     }
     return drafts(localities) + drafts(hubs) + drafts(providers) + drafts(services)

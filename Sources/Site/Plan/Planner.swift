@@ -65,7 +65,7 @@ struct Planner {
   }
 
   private mutating func records<Record: ContentRecord>(
-    _ kind: PageKind, _ records: List<Record>, _ urls: List<Text>,
+    _ kind: PageKind, _ records: SharedList<Record>, _ urls: List<Text>,
     listed: ((Int) -> Int)? = nil
   ) {
     for (place, record) in records.enumerated() {

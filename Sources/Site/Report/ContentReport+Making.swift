@@ -51,7 +51,7 @@ struct ReportSubjects {
   init(_ catalogue: Catalogue, _ sources: SourceFiles) {
     self.catalogue = catalogue
     self.sources = sources
-    func subjects<Record: ContentRecord>(_ records: List<Record>) -> [Subject] {
+    func subjects<Record: ContentRecord>(_ records: SharedList<Record>) -> [Subject] {
       records.map { Subject(kind: Record.kind, fields: $0.common) }
         .sorted { $0.fields.file < $1.fields.file }
     }
@@ -63,7 +63,7 @@ struct ReportSubjects {
 
   /// Every record that was read, published or not; translations are none of their own.
   func all(of records: ContentRecords) -> [Subject] {
-    func subjects<Record: ContentRecord>(_ records: [Record]) -> [Subject] {
+    func subjects<Record: ContentRecord>(_ records: Records<Record>) -> [Subject] {
       records.filter { $0.common.language.isEmpty }
         .map { Subject(kind: Record.kind, fields: $0.common) }
     }

@@ -39,7 +39,7 @@ public struct FinderIndex: Sendable {
     var entries: [(kind: FinderEntry.Kind, place: Int)] = []
     entries.reserveCapacity(
       catalogue.activities.count + catalogue.hubs.count + catalogue.services.count)
-    func add<Record: ContentRecord>(_ kind: FinderEntry.Kind, _ records: List<Record>) {
+    func add<Record: ContentRecord>(_ kind: FinderEntry.Kind, _ records: SharedList<Record>) {
       let places = records.indices.sorted { records[$0].common.id < records[$1].common.id }
       entries += places.map { (kind: kind, place: $0) }
     }

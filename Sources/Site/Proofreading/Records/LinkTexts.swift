@@ -35,7 +35,7 @@ extension RecordReading {
   private func title(of destination: Text) -> Text? {
     guard let colon = destination.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let id = destination[from: colon + 1]
-    func title<Record: ContentRecord>(_ records: List<Record>, _ ids: IDIndex) -> Text? {
+    func title<Record: ContentRecord>(_ records: SharedList<Record>, _ ids: IDIndex) -> Text? {
       ids.place(of: id).map { records[Int($0)].common.title }
     }
     let scheme = destination[0..<colon]
