@@ -60,7 +60,7 @@ struct LoadedSite: @unchecked Sendable {
     if let model = contents?.model { contents?.model = model.with(theme.look, arena: arena) }
   }
 
-  /// The site with other words in one record, its orders, links and dates as they were.
+  /// The site with one record as it is now, and all that follows from it elsewhere as it was.
   ///
   /// - Parameters:
   ///   - file: the record's file.

@@ -44,8 +44,8 @@ public final class LiveSite: Sendable {
   /// - Parameters:
   ///   - changed: paths from the site's folder, with `/`, such as `content/hubs/oakwood.md`; nil where anything
   ///     may have changed.
-  ///   - early: is shown, where words of one record are all that changed, the site with these words and its
-  ///     orders, links and dates as they were; what is returned follows at once.
+  ///   - early: is shown, where one record is all that changed, the site with its page made anew and all that
+  ///     follows from it elsewhere as it was; what is returned comes at once after it.
   /// - Returns: the site as it is now.
   /// - Throws: what the disk refused; the site is then as it was.
   @discardableResult

@@ -44,8 +44,8 @@ public final class LiveSnapshot: Sendable {
       lastGood == nil ? [] : Set((0..<sources.count).map { site.sources[FileID($0)].path })
   }
 
-  /// The site with the words of the one file of `changed`, where nothing but words of a record changed and
-  /// nothing is wrong.
+  /// The site with the one file of `changed` as it is now, where that is a record's whose own page can be made at
+  /// once, and nothing is wrong.
   ///
   /// - Parameters:
   ///   - changed: paths from the site's folder.
@@ -56,7 +56,7 @@ public final class LiveSnapshot: Sendable {
       let file = site.tree?.files.first(where: { sources[$0.id].path == path }),
       case .record(let kind, _, _) = file.kind,
       RecordChange.isOfRecordAlone(
-        from: sources[file.id].contents, to: reading.sources[file.id].contents),
+        kind, from: sources[file.id].contents, to: reading.sources[file.id].contents),
       let site = site.replacingRecord(of: file.id, kind, from: reading)
     else { return nil }
     return LiveSnapshot(site, fallbackTheme: nil, before: nil, workers: workers)

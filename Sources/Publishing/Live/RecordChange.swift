@@ -1,23 +1,36 @@
 import Bytes
+import Content
 
-/// Whether two versions of a record's file differ in nothing but what it says of itself.
+/// Whether two versions of a record's file differ in nothing but what its own page can be made from at once.
 enum RecordChange {
-  /// The fields that nothing but the record's own page and card depends on at once: not what it belongs to, nor
-  /// whether and where it is published.
+  /// The fields in which a record says something of itself: not what it belongs to, nor whether and where it is
+  /// published.
   private static let fields: [Text] = [
     "access:", "accessibility:", "address:", "ages:", "ages-with-send:", "booking:", "bring:",
-    "changes:", "closed:", "contact:", "cost:", "delivery:", "eligibility:", "email:",
+    "changes:", "closed:", "contact:", "cost:", "delivery:", "draft:", "eligibility:", "email:",
     "getting-here:", "how-to-get-help:", "keywords:", "notice:", "opening-hours:", "owner:",
     "phone:", "place:", "places:", "postcode:", "review-every:", "reviewed:", "room:", "sensitive:",
     "status:", "status-note:", "summary:", "title:", "town:", "website:", "when:",
   ]
 
-  /// Whether `new` differs from `old` in such fields and in its body alone.
+  /// The fields in which a record of `kind` says what it belongs to.
+  private static func references(of kind: RecordKind) -> [Text] {
+    switch kind {
+    case .hub: ["locality:", "outreach-of:"]
+    case .service:
+      ["categories:", "hubs:", "languages:", "localities:", "needs:", "provider:"]
+    case .activity: ["categories:", "provider:", "service:", "where:"]
+    case .locality, .provider, .news, .page: []
+    }
+  }
+
+  /// Whether `new` differs from `old`, both of a record of `kind`, in such fields and in its body alone.
   ///
   /// It may say no where they do, and never yes where they don't.
-  static func isOfRecordAlone(from old: Text, to new: Text) -> Bool {
-    var before = OtherLines(rest: old)
-    var after = OtherLines(rest: new)
+  static func isOfRecordAlone(_ kind: RecordKind, from old: Text, to new: Text) -> Bool {
+    let fields = fields + references(of: kind)
+    var before = OtherLines(fields: fields, rest: old)
+    var after = OtherLines(fields: fields, rest: new)
     while true {
       let (line, other) = (before.next(), after.next())
       guard line == other else { return false }
@@ -27,12 +40,16 @@ enum RecordChange {
 
   /// The lines of a file's front matter that belong to other fields.
   private struct OtherLines {
-    var rest: Text
+    private let fields: [Text]
+    private var rest: Text
     private var isSkipping = false
     /// How many lines “---” were met: front matter stands between the first two.
     private var fences = 0
 
-    init(rest: Text) { self.rest = rest }
+    init(fields: [Text], rest: Text) {
+      self.fields = fields
+      self.rest = rest
+    }
 
     mutating func next() -> Text? {
       while !rest.isEmpty, fences < 2 {
@@ -40,7 +57,7 @@ enum RecordChange {
         let line = rest[0..<end]
         rest = rest[from: min(end + 1, rest.count)]
         if line.trimmed == "---" { fences += 1 }
-        if RecordChange.fields.contains(where: { line.hasPrefix($0) }) {
+        if fields.contains(where: { line.hasPrefix($0) }) {
           isSkipping = true
         } else if !(line.isEmpty || line[0] == UInt8(ascii: " ") || line[0] == UInt8(ascii: "\t")) {
           isSkipping = false

@@ -3,7 +3,7 @@ import Content
 import Diagnostics
 import Timetable
 
-extension CatalogueBuilder {
+extension ReferenceResolver {
   /// An activity of no service must say for itself what it would inherit.
   mutating func reportMissingOffer(_ activity: Activity) {
     // What was written and not understood has been told.
@@ -25,7 +25,7 @@ extension CatalogueBuilder {
   /// A pattern that keeps to a calendar must name one that is there, unless there is only one.
   mutating func checkCalendar(of pattern: ActivityPattern, in file: FileID) {
     if !pattern.calendar.id.isEmpty {
-      _ = ids.calendar.resolve(pattern.calendar, in: file, &diagnostics)
+      _ = catalogue.ids.calendar.resolve(pattern.calendar, in: file, &diagnostics)
     } else if pattern.pattern.needsTheCalendar, catalogue.calendars.count != 1 {
       let count = catalogue.calendars.count
       diagnostics.add(

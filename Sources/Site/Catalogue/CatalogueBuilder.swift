@@ -23,15 +23,12 @@ extension Catalogue {
   }
 }
 
-/// Resolves references, in one pass over each kind, and turns them round: what a record refers to
-/// learns who refers to it.
+/// Puts the lists of a catalogue together, and turns its references round: what a record refers to learns who
+/// refers to it.
 struct CatalogueBuilder {
   var diagnostics = DiagnosticList()
   let arena: Arena
   var catalogue: Catalogue
-  let ids: Identifiers
-  /// The places of the list that is being made: one array for all of them.
-  private var places: [Place] = []
 
   init(
     _ records: ContentRecords, _ network: Network, _ clock: NetworkClock, articles: List<Text>,
@@ -70,7 +67,7 @@ struct CatalogueBuilder {
     let (features, featureIDs) = terms(.accessFeature, .accessFeatures)
     let (languages, languageIDs) = terms(.language, .languages)
     let calendars = records.calendars.map { (id: $0.id, title: $0.name) }
-    ids = Identifiers(
+    let ids = Identifiers(
       locality: localityIDs, hub: hubIDs, provider: providerIDs, service: serviceIDs,
       activity: activityIDs, news: newsIDs, page: pageIDs, category: categoryIDs, need: needIDs,
       accessFeature: featureIDs, language: languageIDs,
@@ -97,161 +94,27 @@ struct CatalogueBuilder {
     diagnostics = found
   }
 
-  /// What hubs, services and activities refer to, and what is wrong with it.
-  struct Links {
-    var hubs: [HubLinks] = []
-    var services: [ServiceLinks] = []
-    var activities: [ActivityLinks] = []
-    var diagnostics = DiagnosticList()
-  }
-
   /// The catalogue; `besides` is an arena for a second thread.
   mutating func build(besides: Arena?) -> Catalogue {
     // Each of the two looks at what was read only, and has an arena of its own.
-    nonisolated(unsafe) let builder = self
+    nonisolated(unsafe) let arena = arena
+    let catalogue = catalogue
     nonisolated(unsafe) let other = besides ?? arena
-    let (links, order) = together(inParallel: besides != nil) {
-      var builder = builder
-      return builder.links()
+    let ((links, found), order) = together(inParallel: besides != nil) {
+      var resolver = ReferenceResolver(catalogue, arena)
+      return (resolver.links(), resolver.diagnostics)
     } _: {
-      TitleOrder(builder.catalogue, other)
+      TitleOrder(catalogue, other)
     }
-    diagnostics = links.diagnostics
+    diagnostics.add(found)
     connect(links, order)
-    catalogue.sharedRooms = catalogue.sharedRooms(in: arena)
-    return catalogue
-  }
-
-  private mutating func links() -> Links {
-    var links = Links()
-    links.hubs = catalogue.hubs.map { hubLinks($0) }
-    links.services = catalogue.services.map { serviceLinks($0, links.hubs) }
-    links.activities = catalogue.activities.map { activityLinks($0, links.services) }
-    links.diagnostics = diagnostics
-    return links
-  }
-
-  // MARK: What a record refers to
-
-  private mutating func resolve(
-    _ references: List<Reference>, _ index: IDIndex, _ file: FileID
-  ) -> List<Place> {
-    if references.count == 1 {
-      // The commonest case, without an array.
-      guard let place = index.resolve(references[0], in: file, &diagnostics) else { return List() }
-      return arena.list(CollectionOfOne(place))
-    }
-    places.removeAll(keepingCapacity: true)
-    for reference in references {
-      if let place = index.resolve(reference, in: file, &diagnostics) { addPlace(place) }
-    }
-    return arena.list(places)
-  }
-
-  /// What is named twice counts once.
-  private mutating func addPlace(_ place: Place) {
-    // The lists are short.
-    if !places.contains(place) { places.append(place) }
-  }
-
-  private mutating func resolve(
-    _ references: References, _ index: IDIndex, all: Range<Int>, _ file: FileID
-  ) -> List<Place> {
-    references.isAll
-      ? arena.list(all.map { Place($0) }) : resolve(references.ids, index, file)
-  }
-
-  private mutating func hubLinks(_ hub: Hub) -> HubLinks {
-    let file = hub.common.file
-    var links = HubLinks()
-    let locality = hub.locality.flatMap { ids.locality.resolve($0, in: file, &diagnostics) }
-    // Where a refuge is, is told by its town and the first half of its postcode alone.
-    if !hub.isConfidential { links.locality = locality }
-    links.outreachOf = outreach(of: hub)
-    links.features = ids.features(of: hub, arena, &diagnostics)
-    return links
-  }
-
-  private mutating func serviceLinks(_ service: Service, _ hubParts: [HubLinks]) -> ServiceLinks {
-    let file = service.common.file
-    var links = ServiceLinks()
-    links.provider = service.provider.flatMap { ids.provider.resolve($0, in: file, &diagnostics) }
-    links.categories = resolve(service.categories, ids.category, file)
-    links.hubs =
-      service.hubs.isAll
-      ? openHubs : resolve(service.hubs, ids.hub, all: 0..<catalogue.hubs.count, file)
-    links.needs = resolve(service.needs, ids.need, file)
-    links.languages = resolve(service.languages, ids.language, file)
-    let named = resolve(
-      service.localities, ids.locality, all: 0..<catalogue.localities.count, file)
-    links.localities = localitiesOf(links.hubs, named, hubParts)
-    return links
-  }
-
-  /// All hubs of the network but outreach venues and those whose address is kept secret.
-  private var openHubs: List<Place> {
-    arena.list(
-      catalogue.hubs.indices.filter {
-        !catalogue.hubs[$0].isConfidential && catalogue.hubs[$0].outreachOf == nil
-      }.map { Place($0) })
-  }
-
-  private mutating func localitiesOf(
-    _ hubs: List<Place>, _ named: List<Place>, _ hubParts: [HubLinks]
-  ) -> List<Place> {
-    if hubs.isEmpty { return named }
-    places.removeAll(keepingCapacity: true)
-    places += named
-    for hub in hubs {
-      if let place = hubParts[Int(hub)].locality { addPlace(place) }
-    }
-    places.sort()
-    return arena.list(places)
-  }
-
-  private mutating func activityLinks(
-    _ activity: Activity, _ serviceParts: [ServiceLinks]
-  ) -> ActivityLinks {
-    let file = activity.common.file
-    var links = ActivityLinks()
-    links.service = activity.service.flatMap { ids.service.resolve($0, in: file, &diagnostics) }
-    links.provider = activity.provider.flatMap { ids.provider.resolve($0, in: file, &diagnostics) }
-    if case .hub(let reference) = activity.location {
-      links.hub = ids.hub.resolve(
-        reference, in: file,
-        otherwise:
-          """
-          For a place that is no hub, leave the line of “where:” empty and write “name:” and \
-          “address:” on the lines below, indented.
-          """, &diagnostics)
-    }
-    links.categories = resolve(activity.categories, ids.category, file)
-    links.ages = activity.ages
-    links.cost = activity.cost
-    links.access = activity.access
-    links.booking = activity.booking
-    if let place = links.service {
-      let service = catalogue.services[Int(place)]
-      let parts = serviceParts[Int(place)]
-      links.provider = links.provider ?? parts.provider
-      if links.categories.isEmpty { links.categories = parts.categories }
-      links.needs = parts.needs
-      links.languages = parts.languages
-      links.ages = links.ages ?? service.ages
-      links.cost = links.cost ?? service.cost
-      links.access = links.access ?? service.access
-      if links.booking.isEmpty { links.booking = service.booking }
-    } else if activity.service == nil {
-      reportMissingOffer(activity)
-    }
-    for pattern in activity.patterns { checkCalendar(of: pattern, in: file) }
-    links.changeHubs = ids.changeHubs(of: activity, arena, &diagnostics)
-    return links
+    self.catalogue.sharedRooms = self.catalogue.sharedRooms(in: arena)
+    return self.catalogue
   }
 
   // MARK: What refers to a record
 
-  private mutating func connect(_ links: Links, _ order: TitleOrder) {
+  private mutating func connect(_ links: ReferenceResolver.Links, _ order: TitleOrder) {
     let (hubParts, activityParts) = (links.hubs, links.activities)
     var serviceParts = links.services
     var hubServices = Groups(count: hubParts.count)

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-extension CatalogueBuilder {
+extension ReferenceResolver {
   /// The hub that runs an outreach venue; an error where it would run itself.
   mutating func outreach(of hub: Hub) -> Place? {
     guard let reference = hub.outreachOf else { return nil }
@@ -13,6 +13,6 @@ extension CatalogueBuilder {
           fixes: ["Name the hub that runs it, or take the line out if it is a hub of its own."]))
       return nil
     }
-    return ids.hub.resolve(reference, in: hub.common.file, &diagnostics)
+    return catalogue.ids.hub.resolve(reference, in: hub.common.file, &diagnostics)
   }
 }

@@ -4,11 +4,11 @@ public import Diagnostics
 
 extension SiteModel {
   /// The model with what `records` hold of `file` in the place of what it held before; nil where it held
-  /// nothing of it.
+  /// nothing of it, or names what is not there.
   ///
-  /// Orders, links and what's on stay as they were: only what the record says of itself, its sessions and its
-  /// card are new. So the new record may not differ from the old one in what it belongs to. What is new lives
-  /// as long as `arena`, and all else as long as before.
+  /// Orders and what's on stay as they were, and what refers to the record: only what it says of itself, what
+  /// it belongs to, its sessions and its card are new. What is new lives as long as `arena`, and all else as
+  /// long as before.
   ///
   /// - Complexity: O(*n*) in the records of the file's kind.
   public func replacing(
@@ -16,19 +16,27 @@ extension SiteModel {
   ) -> SiteModel? {
     var catalogue = catalogue
     guard let place = catalogue.replace(kind, file, with: records, arena) else { return nil }
-    // What is wrong with it is said when everything is resolved.
-    var unsaid = DiagnosticList()
-    if kind == .hub {
-      catalogue.hubLinks[place, arena].features =
-        catalogue.ids.features(of: catalogue.hubs[place], arena, &unsaid)
-    }
-    if kind == .activity {
-      catalogue.activityLinks[place, arena].changeHubs =
-        catalogue.ids.changeHubs(of: catalogue.activities[place], arena, &unsaid)
+    var resolver = ReferenceResolver(catalogue, arena)
+    switch kind {
+    case .hub:
+      var links = resolver.links(of: catalogue.hubs[place])
+      let old = catalogue.hubLinks[place]
+      (links.services, links.activities) = (old.services, old.activities)
+      links.outreach = old.outreach
+      catalogue.hubLinks[place, arena] = links
+    case .service:
+      var links = resolver.links(of: catalogue.services[place], catalogue.hubLinks)
+      links.activities = catalogue.serviceLinks[place].activities
+      catalogue.serviceLinks[place, arena] = links
+    case .activity:
+      catalogue.activityLinks[place, arena] = resolver.links(
+        of: catalogue.activities[place], catalogue.serviceLinks)
       var maker = TimetableMaker(catalogue, arena: arena)
       catalogue.timetables = catalogue.timetables.replacing(
         place, with: maker.make(place), in: arena)
+    case .locality, .provider, .news, .page: break
     }
+    if resolver.diagnostics.hasErrors { return nil }
     var model = self
     model.sharedCatalogue = arena.shared(catalogue)
     model.cards = cards.replacing(kind, place, of: model, arena: arena)

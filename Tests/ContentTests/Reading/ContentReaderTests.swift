@@ -99,15 +99,18 @@ struct ContentReaderTests {
 
   @Test("Records of two workers are put in the order of their files")
   func merging() {
-    func page(_ file: Int) -> Page {
+    let arena = Arena(blockSize: 4096)
+    defer { withExtendedLifetime(arena) {} }
+    func page(_ file: Int) -> Shared<Page> {
       var page = Page()
       page.common.file = FileID(file)
-      return page
+      return arena.shared(page)
     }
     var first = ContentRecords()
-    first.pages = [page(3), page(0)]
+    first.pages.append(page(3))
+    first.pages.append(page(0))
     var second = ContentRecords()
-    second.pages = [page(1)]
+    second.pages.append(page(1))
     second.network = Network()
     second.terms[.needs] = [Term()]
     first.unread[.hub] = ["a"]

@@ -23,6 +23,12 @@ struct LiveSiteTests {
       + "{{assets.plain-css}} {{#body}}{{{body}}}{{/body}}\n",
   ]
 
+  /// What offers refer to.
+  private let settings = [
+    "content/providers/council.md": "---\ntitle: Council\n---\n",
+    "content/vocabularies/categories.yaml": "- id: play\n  title: Play\n",
+  ]
+
   private func live(_ folder: SiteFolder) throws -> (LiveSite, LiveSnapshot) {
     let request = BuildRequest(
       site: folder.disk.path, output: nil, jobs: 2, version: "1.0"
@@ -91,7 +97,7 @@ struct LiveSiteTests {
   private func early(
     _ path: String, from old: String? = nil, to new: String
   ) throws -> LiveSnapshot? {
-    let folder = try SiteFolder(files)
+    let folder = try SiteFolder(files.merging(settings) { $1 })
     defer { withExtendedLifetime(folder) {} }
     if let old { try folder.disk.write(path, old) }
     let (site, _) = try live(folder)
@@ -112,24 +118,24 @@ struct LiveSiteTests {
     #expect(new.diagnostics.map(\.code) == ["review-overdue"])
   }
 
+  /// An activity of no service, in Oakwood unless `fields` say so; `when` is what happens every Monday.
+  private func activity(_ when: String, _ fields: String = "") -> String {
+    "---\ntitle: Play\nsummary: Come and play.\nprovider: council\ncategories: play\nages: all\n"
+      + "cost: free\naccess: drop-in\nwhere: oakwood\nwhen:\n  - every: Monday\n    time: \(when)\n"
+      + "\(fields)---\n"
+  }
+
   @Test("An activity's new times are shown as early")
   func earlyTimes() throws {
-    func activity(_ time: String) -> String {
-      "---\ntitle: Play\nsummary: Come and play.\nwhere: oakwood\n"
-        + "when:\n  - every: Monday\n    time: \(time) to 12:00\n---\n"
-    }
-    let new = try #require(
-      try early("content/activities/play.md", from: activity("10:00"), to: activity("11:00")))
-    let sessions = try #require(html(new, "/activities/play/"))
+    let (old, new) = (activity("10:00 to 12:00"), activity("11:00 to 12:00"))
+    let early = try #require(try early("content/activities/play.md", from: old, to: new))
+    let sessions = try #require(html(early, "/activities/play/"))
     #expect(sessions.hasPrefix("2026-11-23T11:00"))
   }
 
   @Test("An activity's new changes are shown as early, while other pages still have the old ones")
   func earlyChanges() throws {
-    func activity(_ changes: String) -> String {
-      "---\ntitle: Play\nsummary: Come and play.\nwhere: oakwood\n"
-        + "when:\n  - every: Monday\n    time: 10:00 to 12:00\n\(changes)---\n"
-    }
+    func activity(_ changes: String) -> String { self.activity("10:00 to 12:00", changes) }
     let moved = "changes:\n  - cancelled: 2026-11-30\n  - moved: 2026-11-23\n    where: oakwood\n"
     let path = "content/activities/play.md"
     for (old, new, first) in [
@@ -171,6 +177,46 @@ struct LiveSiteTests {
     let new = try #require(early)
     #expect(html(new, "/hubs/oakwood/") == "Oak: Lift\n")
     for address in new.addresses { #expect(new.answer(address) != nil) }
+  }
+
+  @Test("What a record belongs to now is shown on its own page as early")
+  func earlyReferences() throws {
+    func service(_ fields: String) -> String {
+      "---\ntitle: Chat\nsummary: Come and chat.\nprovider: council\ncategories: play\nages: all\n"
+        + "access: drop-in\ndelivery: in-person\n\(fields)\n---\n"
+    }
+    func group(_ fields: String) -> String {
+      "---\ntitle: Group\nsummary: Come.\nservice: chat\n\(fields)\n"
+        + "when:\n  - every: Monday\n    time: 10:00 to 12:00\n---\n"
+    }
+    let files = files.merging(settings) { $1 }.merging([
+      "content/hubs/lark.md": "---\ntitle: Lark\nsummary: A hub.\nlocality: east\n---\n",
+      "content/services/chat.md": service("hubs: oakwood\ncost: free"),
+      "content/activities/group.md": group("where: oakwood"),
+      "themes/hearth/layouts/service.mustache":
+        "{{page.title}}: {{#hubs}}{{title}} {{/hubs}}{{#activities}}{{title}}{{/activities}}\n",
+      "themes/hearth/layouts/activity.mustache":
+        "{{page.title}}: {{#hub}}{{title}}{{/hub}}{{#cost}} {{cost}}{{/cost}}\n",
+    ]) { $1 }
+    let folder = try SiteFolder(files)
+    defer { withExtendedLifetime(folder) {} }
+    let (site, first) = try live(folder)
+    #expect(html(first, "/services/chat/") == "Chat: Oakwood Group\n")
+    #expect(html(first, "/activities/group/") == "Group: Oakwood Free\n")
+    func early(_ path: String, _ text: String) throws -> LiveSnapshot? {
+      try folder.disk.write(path, text)
+      var early: LiveSnapshot?
+      try site.refresh([path]) { early = $0 }
+      return early
+    }
+    let chat = "content/services/chat.md"
+    let moved = try #require(try early(chat, service("hubs: [oakwood, lark]\ncost: £2")))
+    #expect(html(moved, "/services/chat/") == "Chat: Oakwood Lark Group\n")
+    let dear = try #require(
+      try early("content/activities/group.md", group("where: lark\ncost: £3")))
+    #expect(html(dear, "/activities/group/") == "Group: Lark £3\n")
+    // A mistake is said with the page and not after it.
+    #expect(try early(chat, service("hubs: nowhere\ncost: £2")) == nil)
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Bytes
+import Content
 import Testing
 
 @testable import Publishing
@@ -22,11 +23,13 @@ struct RecordChangeTests {
     Come in.
     """
 
-  private func isOfRecordAlone(_ from: String, _ to: String) -> Bool {
+  private func isOfRecordAlone(
+    _ from: String, _ to: String, _ kind: RecordKind = .page
+  ) -> Bool {
     let arena = Arena(blockSize: 4096)
     defer { withExtendedLifetime(arena) {} }
     let new = old.replacing(from, with: to)
-    return RecordChange.isOfRecordAlone(from: arena.text(old), to: arena.text(new))
+    return RecordChange.isOfRecordAlone(kind, from: arena.text(old), to: arena.text(new))
   }
 
   @Test(
@@ -43,7 +46,23 @@ struct RecordChangeTests {
   }
 
   @Test(
-    "References and all that is not known to be words are not",
+    "What a hub, a service or an activity belongs to is on its own page",
+    arguments: [
+      (RecordKind.service, "hubs: oakwood", "hubs: larkfield", true),
+      (.service, "hubs: oakwood\n", "needs: [adhd]\nprovider: council\n", true),
+      (.activity, "hubs: oakwood", "hubs: larkfield", false),
+      (.activity, "notice", "where: larkfield\nservice: play\ncategories: [play]\nnotice", true),
+      (.hub, "notice", "locality: east\noutreach-of: oakwood\nnotice", true),
+      (.hub, "notice", "confidential: yes\nnotice", false),
+      (.service, "notice", "publish-until: 2026-11-23\nnotice", false),
+      (.service, "notice", "draft: yes\nnotice", true),
+    ])
+  func references(kind: RecordKind, from: String, to: String, isAlone: Bool) {
+    #expect(isOfRecordAlone(from, to, kind) == isAlone)
+  }
+
+  @Test(
+    "References of other kinds, and all that is not known to be words, are not",
     arguments: [
       ("oakwood", "larkfield"), ("hubs: oakwood\n", ""),
       ("---\nCome", "needs: []\n---\nCome"), ("title", " title"), ("---\ntitle", "title"),
