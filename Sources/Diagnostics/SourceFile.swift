@@ -39,6 +39,9 @@ public struct SourceFiles: Sendable {
   /// How many files there are.
   public var count: Int { files.count }
 
+  /// Makes room for `count` more files.
+  public mutating func reserve(_ count: Int) { files.reserveCapacity(files.count + count) }
+
   /// Adds a file and gives it the next id.
   @discardableResult
   public mutating func add(path: String, contents: Text = Text()) -> FileID {

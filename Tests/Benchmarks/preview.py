@@ -7,11 +7,13 @@ For the example site and for a made-up one of many services. Times are medians i
     painted  from the write to the second frame after the new text is in the page, by the clocks of
              this computer and of the page
     server   the server's own part of it: from seeing the change to telling the page, and answering it
+    moved    painted, where each edit also puts the service into another category; with its server's part
     start    from starting the program to the first answered page
 """
 
 import argparse
 import http.client
+import itertools
 import os
 import pathlib
 import re
@@ -28,7 +30,10 @@ CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 DAY = "2026-11-22"
 
 # The budgets of milliseconds, as the issue says.
-BUDGETS = {"example": {"painted": 100}, "large": {"painted": 150, "server": 50, "start": 300}}
+BUDGETS = {
+    "example": {"painted": 100, "moved": 100},
+    "large": {"painted": 150, "server": 50, "moved": 150, "its server": 50, "start": 300},
+}
 MOST_GROWTH = 0.05
 
 # In each page as it comes: notes when each new heading was painted, be it put in place or loaded.
@@ -84,6 +89,17 @@ def titled(text, title):
     return re.sub(r"(?m)^title: .*$", f"title: {title}", text, count=1)
 
 
+def moving(site, text):
+    """What changes the title as `titled` does, and the categories to another service's and back."""
+    line = re.compile(r"(?m)^categories: .*$")
+    own = line.search(text)[0]
+    services = sorted((site / "content/services").glob("*.md"))
+    lines = (line.search(file.read_text()) for file in services)
+    other = next(found[0] for found in lines if found and found[0] != own)
+    places = itertools.cycle([other, own])
+    return lambda text, title: titled(text, title).replace(own, next(places))
+
+
 def seen(page):
     from playwright.sync_api import Error
 
@@ -94,7 +110,7 @@ def seen(page):
         return None
 
 
-def measure_edits(server, file, address, edits):
+def measure_edits(server, file, address, edits, change):
     from playwright.sync_api import sync_playwright
 
     text = file.read_text()
@@ -110,7 +126,7 @@ def measure_edits(server, file, address, edits):
             time.sleep(0.7)
             title = f"Edit {number + 4}"
             start = time.time() * 1000
-            file.write_text(titled(text, title))
+            file.write_text(change(text, title))
             end = time.monotonic() + 20
             while (found := seen(page)) is None or found["text"] != title:
                 assert time.monotonic() < end, "the page does not come"
@@ -152,10 +168,13 @@ def measure(name, program, site, file, address, options):
         starts.append(server.start)
         server.preview.stop()
     server = Server(program, site, address)
-    painted, own, loaded = measure_edits(server, site / file, address, options.edits)
-    result = {"painted": painted, "server": own, "start": statistics.median(starts)}
+    painted, own, loaded = measure_edits(server, site / file, address, options.edits, titled)
+    moved, served, more = measure_edits(
+        server, site / file, address, options.edits, moving(site, (site / file).read_text()))
+    result = {"painted": painted, "server": own, "moved": moved, "its server": served,
+              "start": statistics.median(starts)}
     line = "  ".join(f"{key} {value:6.1f} ms" for key, value in result.items())
-    print(f"{name:8} {line}  loaded anew {loaded} of {options.edits}", flush=True)
+    print(f"{name:8} {line}  loaded anew {loaded + more} of {2 * options.edits}", flush=True)
     failures = [f"{name}: {key} took {result[key]:.0f} ms, not under {most}"
                 for key, most in BUDGETS[name].items() if result[key] >= most]
     if options.memory_edits:

@@ -40,7 +40,10 @@ struct SourceTree {
     _ content: Folder, in site: Folder, arena: Arena, _ sources: inout SourceFiles,
     _ diagnostics: inout DiagnosticList
   ) throws(FileError) {
-    for entry in try content.entries(within: site, into: arena) {
+    let entries = try content.entries(within: site, into: arena)
+    sources.reserve(entries.count)
+    files.reserveCapacity(entries.count)
+    for entry in entries {
       let shown = "content/\(entry.path)"
       switch entry.kind {
       case .file:
