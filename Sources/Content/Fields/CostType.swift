@@ -41,6 +41,12 @@ extension ValueType where Value == Cost {
       guard reader.scalar(node, words) != nil,
         let text = line.read(node, &reader)
       else { return nil }
+      if (["yes", "no", "true", "false"] as [Text]).contains(where: text.equalsIgnoringASCIICase) {
+        reader.report(
+          .badCost, node.range, "“\(text)” doesn't say what it costs.",
+          fix: "Write “free”, or the cost in words such as “£2.50 per family”.")
+        return nil
+      }
       if let slip = letterAmongDigits(of: text) {
         let amount = String(text[slip])
         let right = String(

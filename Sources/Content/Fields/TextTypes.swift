@@ -120,9 +120,18 @@ extension ValueType where Value == Postcode {
 
 extension ValueType where Value == Ages {
   static var ages: ValueType {
-    .scalar(
+    let ages = ValueType.scalar(
       "a range of ages", Ages.form, pattern: Ages.pattern, numeral: .whole, code: .badAges
     ) { text, _ in Ages.parse(text) }
+    return ValueType(ages.form) { node, reader in
+      if Ages.parse(node.text) == nil, let turned = Ages.turned(node.text) {
+        reader.report(
+          .badAges, node.range, "“\(node.text.shortened)” begins with the older age.",
+          fix: Diagnostic.Fix("Did you mean “\(turned)”?", replacement: turned))
+        return nil
+      }
+      return ages.read(node, &reader)
+    }
   }
 }
 

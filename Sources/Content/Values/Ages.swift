@@ -64,30 +64,54 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
     }
   }
 
-  private static func parse(_ words: [Word]) -> Ages? {
-    if words == ["all", "ages"] || words == ["all"] || words == ["everyone"] { return .all }
-    if words == ["pregnancy"] { return Ages(from: pregnancy, to: 0) }
-    if words.first == "under", let (age, rest) = age(words.dropFirst()), rest.isEmpty {
-      return age.months > 0 ? Ages(from: 0, to: age.months - 1) : nil
+  private static func parse(_ all: [Word]) -> Ages? {
+    let words = all[(["age", "ages", "aged"].contains(all.first ?? "") ? 1 : 0)...]
+    switch words.first {
+    case "all" where words.count == 1, "all" where Array(words) == ["all", "ages"],
+      "everyone" where words.count == 1:
+      return .all
+    case "pregnancy" where words.count == 1:
+      return Ages(from: pregnancy, to: 0)
+    case "under":
+      guard let age = onlyAge(bound(words)), age.months > 0 else { return nil }
+      return Ages(from: 0, to: age.months - 1)
+    case "up" where words.starts(with: ["up", "to"]):
+      return onlyAge(words.dropFirst(2)).map { Ages(from: 0, to: $0.months) }
+    // “Over 5s” are those who have turned five.
+    case "from", "over":
+      return onlyAge(bound(words)).map { Ages(from: $0.months, to: nil) }
+    default: break
     }
-    if words.starts(with: ["up", "to"]), let (age, rest) = age(words.dropFirst(2)), rest.isEmpty {
-      return Ages(from: 0, to: age.months)
-    }
-    if words.first == "from", let (age, rest) = age(words.dropFirst()), rest.isEmpty {
-      return Ages(from: age.months, to: nil)
-    }
-    guard let (first, rest) = age(words[...]) else { return nil }
+    guard let (first, rest) = age(words) else { return nil }
     if rest.isEmpty { return Ages(from: first.months, to: first.isOpen ? nil : first.months) }
     let isOpen =
       rest.count == 2 && ["and", "or"].contains(rest.first ?? "")
       && ["over", "above", "up", "older"].contains(rest.last ?? "")
     if isOpen || Array(rest) == ["plus"] { return Ages(from: first.months, to: nil) }
-    guard !first.isOpen, rest.first == "to" || rest.first == "–" || rest.first == "-",
-      let (last, end) = age(rest.dropFirst()), end.isEmpty, !last.isOpen
+    guard !first.isOpen, isBetween(rest.first), let last = onlyAge(rest.dropFirst()), !last.isOpen
     else { return nil }
     // “6 to 18 months” gives its unit once.
     let from = first.unit == nil && last.unit == .months ? first.number : first.months
     return from <= last.months ? Ages(from: from, to: last.months) : nil
+  }
+
+  /// Whether a word stands between the ends of a range.
+  private static func isBetween(_ word: Word?) -> Bool {
+    word == "to" || word == "-" || word == "–"
+  }
+
+  /// The ages with their ends in order, in words, where `text` has the older one first.
+  static func turned(_ text: Text) -> String? {
+    let words = text.words.flatMap { Word(text: $0).apartAtDashes }
+    guard let middle = words.firstIndex(where: isBetween) else { return nil }
+    let turned = words[(middle + 1)...] + ["to"] + words[..<middle]
+    return parse(Array(turned)) == nil ? nil : turned.map { String($0.text) }.joined(separator: " ")
+  }
+
+  /// What follows the first word, and the dash after it, as in “under-5s”.
+  private static func bound(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
+    let rest = words.dropFirst()
+    return rest.first == "-" ? rest.dropFirst() : rest
   }
 
   private enum Unit { case months, years }
@@ -100,6 +124,13 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
     var months: Int16 { unit == .months || number < 0 ? number : number * 12 }
   }
 
+  /// The age that the words are.
+  private static func onlyAge(_ words: ArraySlice<Word>) -> Age? {
+    guard let (age, rest) = age(words) else { return nil }
+    return rest.isEmpty ? age : nil
+  }
+
+  /// The age that the words begin with, and those after it.
   private static func age(_ words: ArraySlice<Word>) -> (Age, ArraySlice<Word>)? {
     guard let word = words.first else { return nil }
     if word == "pregnancy" || word == "conception" {
@@ -109,21 +140,30 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
       return (Age(number: 0, unit: nil), words.dropFirst())
     }
     let digits = word.text.leadingDigits
-    let ending = Word(text: word.text[from: digits.count])
-    // “under 5s” and “5+”.
-    guard let number = wholeNumber(digits).flatMap(Int16.init(exactly:)), number <= 120,
-      ["", "s", "+"].contains(ending)
-    else { return nil }
+    guard let number = wholeNumber(digits).flatMap(Int16.init(exactly:)), number <= 120 else {
+      return nil
+    }
     let rest = words.dropFirst()
-    if ending == "+" { return (Age(number: number, unit: nil, isOpen: true), rest) }
-    let unit = rest.first
-    if unit == "month" || unit == "months" {
-      return (Age(number: number, unit: .months), rest.dropFirst())
+    let ending = Word(text: word.text[from: digits.count])
+    if let (unit, isOpen) = unit(ending) {
+      return (Age(number: number, unit: unit, isOpen: isOpen), rest)
     }
-    if unit == "year" || unit == "years" {
-      return (Age(number: number, unit: .years), rest.dropFirst())
+    // “Under 5s” and “5+”.
+    let isOpen = ending == "+"
+    guard isOpen || ["", "s", "'s", "’s"].contains(ending) else { return nil }
+    if let (unit, isOpenToo) = rest.first.flatMap(unit) {
+      return (Age(number: number, unit: unit, isOpen: isOpen || isOpenToo), rest.dropFirst())
     }
-    return (Age(number: number, unit: nil), rest)
+    return (Age(number: number, unit: nil, isOpen: isOpen), rest)
+  }
+
+  /// What a number counts, and whether a plus follows: `months+`.
+  private static func unit(_ word: Word) -> (Unit, isOpen: Bool)? {
+    let isOpen = word.text.hasSuffix("+")
+    let name = isOpen ? Word(text: word.text[0..<word.text.count - 1]) : word
+    if ["month", "months", "mth", "mths"].contains(name) { return (.months, isOpen) }
+    if ["year", "years", "yr", "yrs"].contains(name) { return (.years, isOpen) }
+    return nil
   }
 }
 

@@ -88,6 +88,8 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
   private static func groups(_ number: Text) -> [Int]? {
     guard number.count > 3 else { return nil }
     if number == "08001111" { return [4, 4] }
+    // Brampton, where the code has six digits and a number may have four.
+    if number.hasPrefix("016977"), number.count == 10 { return [6, 4] }
     switch (Character(Unicode.Scalar(number[1])), number.count) {
     case ("1", 11):
       let isCity = number.hasPrefix("011") || number[3] == UInt8(ascii: "1")

@@ -30,6 +30,10 @@ struct AgesTests {
       Span("8 years and above", 96, nil), Span("pregnancy to 2", -9, 24), Span("pregnancy", -9, 0),
       Span("pregnancy to 6 months", -9, 6), Span("all ages", nil, nil), Span("Everyone", nil, nil),
       Span("0  TO  5", 0, 60), Span("0\u{A0}to\u{A0}5", 0, 60), Span("120", 1440, 1440),
+      Span("6 months+", 6, nil), Span("6 months plus", 6, nil), Span("5+ yrs", 60, nil),
+      Span("Under-5s", 0, 59), Span("under 5's", 0, 59), Span("under 5’s", 0, 59),
+      Span("over 5s", 60, nil), Span("Over-8s", 96, nil), Span("0-5yrs", 0, 60),
+      Span("6–18mths", 6, 18), Span("aged 5 to 11", 60, 132), Span("Ages 0-5", 0, 60),
     ])
   func right(_ span: Span) {
     let arena = Arena()
@@ -40,9 +44,10 @@ struct AgesTests {
   @Test(
     "What is no range of ages is not read",
     arguments: [
-      "", "children", "5 to", "to 5", "5 to 3", "under", "under 0", "121", "-5", "+5", "1.5 to 2",
+      "", "children", "5 to", "to 5", "5 to 3", "under 0", "121", "-5", "+5", "1.5 to 2",
       "0 to 5 to 8", "5+ to 8", "0 to 5+", "up to", "5x", "8 and over 9", "5 weeks",
-      "2 years to 6 months", "0--5", "-", "99999999999",
+      "2 years to 6 months", "0--5", "under", "aged", "over", "5 yrs+ to 8", "5y", "6 months+ 2",
+      "-", "99999999999",
     ])
   func wrong(_ text: String) {
     let arena = Arena()
@@ -59,6 +64,18 @@ struct AgesTests {
         "Write a range of ages such as “0 to 5”, “6 months to 2 years”, “under 1”, “8 and over”, "
           + "“pregnancy to 2” or “all ages”."
       ])
+  }
+
+  @Test(
+    "A range that begins with the older age is turned round",
+    arguments: [
+      ("5 to 2", "2 to 5"), ("11-5 years", "5 years to 11"),
+      ("2 years to 6 months", "6 months to 2 years"), ("1 to pregnancy", "pregnancy to 1"),
+    ])
+  func turned(text: String, fix: String) {
+    let reading = expect(service("ages: ⟦\(text)⟧"), as: "services/play.md", "bad-ages")
+    #expect(reading.summaries == ["“\(text)” begins with the older age."])
+    #expect(reading.fixes == ["Did you mean “\(fix)”?"])
   }
 
   @Test("Ages overlap where one age lies in both")

@@ -52,6 +52,12 @@ struct CostTests {
     #expect(reading.diagnostics.first?.fixes.first?.replacement == "free")
   }
 
+  @Test("Yes and no are no cost", arguments: ["yes", "No", "true", "false"])
+  func yesNo(_ text: String) {
+    let reading = expect(service("cost: ⟦\(text)⟧"), as: "services/play.md", "bad-cost")
+    #expect(reading.summaries == ["“\(text)” doesn't say what it costs."])
+  }
+
   @Test("An empty list is no cost")
   func emptyList() {
     expect(service("cost: ⟦[]⟧"), as: "services/play.md", "empty-value")
