@@ -61,7 +61,7 @@ extension Text {
     return (place, place, nil)
   }
 
-  /// Whether `line` is of hyphens and dashes only, as when an editor made `—` of `---`.
+  /// Whether `line` is of hyphens, dashes and what can't be seen only, as when an editor made `—` of `---`.
   fileprivate func resemblesClosing(_ line: Line) -> Bool {
     let text = self[line.content..<line.end].trimmed
     var index = 0
@@ -75,6 +75,8 @@ extension Text {
       {
         index += 3
         dashes += 2
+      } else if case let length = text.unseenLength(at: index), length > 0 {
+        index += length
       } else {
         return false
       }

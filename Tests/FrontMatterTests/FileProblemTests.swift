@@ -72,6 +72,9 @@ struct FileProblemTests {
   @Test("A first line that is nearly three hyphens, or too far down, is an error")
   func nearlyOpened() {
     expect("⟦—⟧\na: b\n---\n", .misplacedOpeningLine, form: .markdown, tree: #"{a: "b"}"#)
+    expect(
+      "⟦---\u{A0}\u{200B}⟧\na: b\n---\n", .misplacedOpeningLine, form: .markdown,
+      tree: #"{a: "b"}"#)
     expect("\n\n⟦---⟧\na: b\n---\n", .misplacedOpeningLine, form: .markdown, tree: #"{a: "b"}"#)
     expectTree("----\nJust words: here.\n", "~", form: .markdown)
     expectTree("\n---\nJust words.\n", "~", form: .markdown)

@@ -37,23 +37,27 @@ extension ValueReader {
   mutating func reportStrays(
     _ strays: List<Entry>, after entry: Entry, _ field: FieldDescription
   ) -> Bool {
-    if strays.allSatisfy({ !$0.hasColon }) { return reportComma(strays, after: entry, field) }
+    if strays.allSatisfy({ !$0.hasColon }) {
+      let isList = if case .oneOrMore = field.form { true } else { false }
+      return reportComma(strays, after: entry, isList: isList)
+    }
     return strays.allSatisfy(\.hasColon) && reportRow(strays, below: entry.value, field)
   }
 
   /// A text between curly brackets that has a comma falls into a value and names without a colon:
   /// `{ why: Training, all staff }`.
-  private mutating func reportComma(
-    _ parts: List<Entry>, after entry: Entry, _ field: FieldDescription
+  ///
+  /// - Returns: whether `parts` are such names, which follow the field `entry`.
+  mutating func reportComma(
+    _ parts: List<Entry>, after entry: Entry, isList: Bool = false
   ) -> Bool {
     guard entry.value.kind == .plain, let last = parts.last else { return false }
     let range = ByteRange(Int(entry.value.range.start), Int(last.keyRange.end))
     let text = source[range.offsets]
-    let isList = if case .oneOrMore = field.form { true } else { false }
     let replacement = isList ? "[\(text)]" : text.inFrontMatterQuotes
     report(
       .commaInValue, range,
-      "The value of “\(field.name)” has a comma, which ends it between curly brackets.",
+      "The value of “\(entry.key)” has a comma, which ends it between curly brackets.",
       fix: Diagnostic.Fix(
         isList
           ? "Put square brackets round the whole: \(replacement)"

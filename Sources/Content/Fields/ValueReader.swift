@@ -47,6 +47,15 @@ struct ValueReader {
     _ entry: Entry, in whole: String, names: some Sequence<String>, advice: Diagnostic.Fix? = nil
   ) -> String? {
     let name = String(entry.key)
+    let seen = String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.isUnseen }))
+    if seen != name, names.contains(seen) {
+      report(
+        .unknownField, entry.keyRange,
+        "The name “\(seen)” has a character beside it or in it that can't be seen.",
+        explanation: "Such characters come along when words are pasted from a document.",
+        fix: Diagnostic.Fix("Delete the name and type it again.", replacement: seen))
+      return seen
+    }
     let fix: Diagnostic.Fix
     let near = advice == nil ? nearest(to: name, in: names) : nil
     if let advice {

@@ -120,8 +120,12 @@ public struct Hub: ContentRecord {
         return nil
       }
       var list: [Access] = []
-      for entry in node.entries where entry.value.kind != .empty {
+      let entries = node.entries
+      for (place, entry) in entries.enumerated() where entry.value.kind != .empty {
         reader.field = entry.key
+        let rest = entries.part(place + 1..<entries.count)
+        let strays = rest.part(0..<rest.prefixCount { !$0.hasColon })
+        if !strays.isEmpty, reader.reportComma(strays, after: entry) { continue }
         guard let availability = value.read(entry.value, &reader) else { continue }
         let feature = Reference(id: entry.key, range: entry.keyRange)
         list.append(Access(feature: feature, availability: availability))

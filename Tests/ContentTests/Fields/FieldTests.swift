@@ -55,6 +55,20 @@ struct FieldTests {
     #expect(reading.diagnostics.map { $0.fixes.first?.replacement } == ["phone", "postcode"])
   }
 
+  @Test(
+    "A name with what can't be seen is to be typed again",
+    arguments: ["\u{A0}", "\u{200B}", "\u{FEFF}"])
+  func unseen(_ character: String) {
+    for name in ["\(character)phone", "phone\(character)", "pho\(character)ne"] {
+      let reading = expect(hub("⟦\(name)⟧: '111'"), as: "hubs/oakwood.md", "unknown-field")
+      #expect(
+        reading.summaries == [
+          "The name “phone” has a character beside it or in it that can't be seen."
+        ])
+      #expect(reading.diagnostics.first?.fixes.first?.replacement == "phone")
+    }
+  }
+
   @Test("Where no field is near, all are named")
   func unknownFarAway() {
     // A required field under a wrong name is not missing too.

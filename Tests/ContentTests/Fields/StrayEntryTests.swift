@@ -36,6 +36,17 @@ struct StrayEntryTests {
     #expect(days.diagnostics.first?.fixes.first?.replacement == "[2027-03-09, 2027-03-16]")
   }
 
+  @Test("A note on what a building offers is a text, too")
+  func commaInNote() {
+    let reading = expect(
+      hub("accessibility: { lift: ⟦partial — at the back, ring the bell⟧, ramp: yes }"),
+      as: "hubs/oakwood.md", "comma-in-value")
+    #expect(
+      reading.diagnostics.first?.fixes.first?.replacement
+        == "\"partial — at the back, ring the bell\"")
+    #expect(reading.records.hubs.first?.accessibility.map(\.feature.id) == ["ramp"])
+  }
+
   @Test("A name that stands alone before any value is unknown")
   func alone() {
     expect(

@@ -67,7 +67,8 @@ import Content
 /// **Words** are made alike here (``WordReader``, ``EnglishStemmer``) and in the script, which one
 /// file of examples proves (`Tests/Fixtures/finder/stems.tsv`):
 ///
-/// 1. *Fold*: small letters; the marks U+0300 to U+036F and apostrophes (`'`, `’`, `ʼ`) go; letters
+/// 1. *Fold*: small letters; the marks U+0300 to U+036F, apostrophes (`'`, `’`, `ʼ`) and what nobody
+///    sees (U+00AD, U+200B to U+200D, U+2060, U+FEFF) go; letters
 ///    of U+00C0 to U+024F and U+1E00 to U+1EFF become the base letters of their canonical
 ///    decompositions; æ, œ, ß, þ become two letters, ø, đ, ł, ð, ħ, ı one; ς becomes σ.
 /// 2. *Split*: words are the longest runs of letters, marks and numbers. In Markdown the

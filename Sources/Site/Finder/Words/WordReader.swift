@@ -96,6 +96,8 @@ struct WordReader {
     // The apostrophe as printers set it, and as a letter.
     case 0x2019, 0x2BC: return true
     case 0x300...0x36F: return true
+    // What nobody sees: soft hyphens, and what joins or parts letters.
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: return true
     default: break
     }
     if let cell = FoldingTable.cell(of: scalar.value) {

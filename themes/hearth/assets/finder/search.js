@@ -17,11 +17,11 @@ const LEVELS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 
 const letters = { æ: "ae", œ: "oe", ß: "ss", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ħ: "h", ı: "i", ς: "σ" };
 
-// Lower case without marks and apostrophes: “Crèche” is “creche”, “children’s” “childrens”.
+// Lower case without marks, apostrophes and what nobody sees: “Crèche” is “creche”, “children’s” “childrens”.
 export const fold = (text) => text.normalize("NFC").toLowerCase()
   .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD")[0])
   .replace(/[æœßøđðłþħıς]/g, (letter) => letters[letter])
-  .replace(/[\u0300-\u036f'’ʼ]/g, "");
+  .replace(/[\u0300-\u036f'’ʼ\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
 
 export const split = (folded) => folded.match(/[\p{L}\p{M}\p{N}]+/gu) || [];
 

@@ -1,0 +1,18 @@
+extension Unicode.Scalar {
+  /// Whether nobody sees it where it stands: no-break and zero-width spaces, soft hyphens, and marks that join
+  /// or part letters or turn their direction. They come along when words are pasted.
+  public var isUnseen: Bool {
+    switch value {
+    case 0xA0, 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+}
+
+extension Text {
+  /// How many bytes the unseen character at `offset` has; 0 where there is none.
+  public func unseenLength(at offset: Int) -> Int {
+    guard let scalar = scalar(at: offset), scalar.isUnseen else { return 0 }
+    return UTF8.width(scalar)
+  }
+}
