@@ -7,7 +7,7 @@ import FrontMatter
 public enum Check: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case linkText, linkAddress, imageAlt, imageFileName, headingLevelSkipped
   case longSentence, longSummary, hardSummary, summaryRepeatsTitle
-  case acronym, capitals
+  case acronym, capitals, typedBullet
   case weekdayInText, pastDate, dateWithoutYear
   case similarContact, otherContact
   case noWayToGetHelp, noWayToBook, emptyCategory, duplicateService, sameTitle, reviewOverdue
@@ -27,6 +27,7 @@ public enum Check: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .summaryRepeatsTitle: "summary-repeats-title"
     case .acronym: "acronym"
     case .capitals: "capitals"
+    case .typedBullet: "typed-bullet"
     case .weekdayInText: "weekday-in-text"
     case .pastDate: "past-date"
     case .dateWithoutYear: "date-without-year"
@@ -56,6 +57,7 @@ public enum Check: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .summaryRepeatsTitle: "Summaries that only say the title again."
     case .acronym: "Acronyms that the page never explains."
     case .capitals: "Words in capitals."
+    case .typedBullet: "Lines that begin with a typed bullet, which makes no list."
     case .weekdayInText: "Dates whose day of the week is wrong."
     case .pastDate: "Dates with a weekday that are no coming date."
     case .dateWithoutYear: "Dates without a year that passed since the page was checked."

@@ -35,7 +35,7 @@ struct BodyLinks: LinkResolver {
     else { return resolvePath(path, fragment, isImage: isImage, arena) }
     let scheme = path[0..<colon]
     let name = path[from: colon + 1]
-    if scheme == "media" { return media(name, fragment, arena) }
+    if scheme == "media" { return media(name, fragment, isImage: isImage, arena) }
     guard let kind = Self.kind(of: scheme) else { return .external }
     return record(kind, name, fragment, isImage: isImage, arena)
   }
@@ -71,12 +71,7 @@ struct BodyLinks: LinkResolver {
       return address(model.addresses.address("", arena), Text(), fragment, arena)
     }
     guard let place else { return broken(kind, name, fragment) }
-    if isImage {
-      return .broken(
-        BrokenLink(
-          SiteCode.brokenLink, "An image can't show a \(kind.name).",
-          fixes: ["Show a picture from the media folder, as ![words](media:file.jpg)."]))
-    }
+    if isImage { return notShown("a \(kind.name)") }
     return address(model.addresses.url(kind, place), Text(), fragment, arena)
   }
 
@@ -127,9 +122,10 @@ struct BodyLinks: LinkResolver {
     let base = model.addresses.basePath
     let mediaStart = arena.join(base, "/media/")
     if normal.hasPrefix(mediaStart) {
-      return media(normal[from: mediaStart.count], fragment, arena)
+      return media(normal[from: mediaStart.count], fragment, isImage: isImage, arena)
     }
     if let page = plan.page(at: normal) ?? plan.page(at: arena.join(normal, "/")) {
+      if isImage { return notShown("a page") }
       return address(page.url, path[from: query], fragment, arena)
     }
     if SitePlan.ownFiles.contains(normal[from: base.count + 1]) { return .address(normal) }
@@ -198,8 +194,21 @@ struct BodyLinks: LinkResolver {
         ]))
   }
 
-  private func media(_ path: Text, _ fragment: Text, _ arena: Arena) -> LinkResolution {
+  /// What is said where `thing` stands for a picture.
+  private func notShown(_ thing: String) -> LinkResolution {
+    .broken(
+      BrokenLink(
+        SiteCode.brokenLink, "An image can't show \(thing).",
+        fixes: [
+          "Show a picture of the media folder, as ![words](media:file.jpg); for a link leave out the “!”."
+        ]))
+  }
+
+  private func media(
+    _ path: Text, _ fragment: Text, isImage: Bool, _ arena: Arena
+  ) -> LinkResolution {
     if model.media.place(of: path) != nil {
+      if isImage, path.isDocument { return notShown("a document") }
       // A reader of documents may know the fragment: `#page=2`.
       let address = arena.join(model.addresses.basePath, "/media/", path)
       return .address(fragment.isEmpty ? address : arena.join(address, "#", fragment))
@@ -219,6 +228,18 @@ struct BodyLinks: LinkResolver {
 }
 
 extension Text {
+  /// Whether it has the ending of a file that people read, hear or watch, and no browser shows among words.
+  fileprivate var isDocument: Bool {
+    let endings: [Text] = [
+      ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".txt", ".csv",
+      ".ics",
+      ".zip", ".mp3", ".mp4",
+    ]
+    return endings.contains { ending in
+      count > ending.count && self[from: count - ending.count].equalsIgnoringASCIICase(ending)
+    }
+  }
+
   /// Whether it is a web address that lacks its beginning: `www.example.org` or `example.org/play`.
   fileprivate var isWebAddressWithoutScheme: Bool {
     let host = String(self).lowercased().prefix { $0 != "/" && $0 != "?" }

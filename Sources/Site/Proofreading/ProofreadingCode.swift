@@ -11,6 +11,7 @@ public enum ProofreadingCode: String, DiagnosticCode {
   case summaryRepeatsTitle = "summary-repeats-title"
   case acronym = "acronym"
   case capitals = "capitals"
+  case typedBullet = "typed-bullet"
   case weekdayInText = "weekday-in-text"
   case pastDate = "past-date"
   case dateWithoutYear = "date-without-year"
@@ -33,6 +34,7 @@ public enum ProofreadingCode: String, DiagnosticCode {
     case .summaryRepeatsTitle: .summaryRepeatsTitle
     case .acronym: .acronym
     case .capitals: .capitals
+    case .typedBullet: .typedBullet
     case .weekdayInText: .weekdayInText
     case .pastDate: .pastDate
     case .dateWithoutYear: .dateWithoutYear

@@ -43,6 +43,7 @@ struct RecordReading {
     if findings.wants(.linkAddress) { checkLinkAddresses(&findings) }
     if findings.wants(.imageFileName) { checkImageNames(&findings) }
     if findings.wants(.capitals) { checkCapitals(&findings) }
+    if findings.wants(.typedBullet) { checkBullets(&findings) }
     if findings.wants(.summaryRepeatsTitle) { checkSummary(&findings) }
     checkDates(&findings)
     if findings.wants(.similarContact) || findings.wants(.otherContact) {

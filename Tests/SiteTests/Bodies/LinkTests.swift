@@ -169,10 +169,21 @@ struct LinkTests {
     #expect(site.found.first?.contains("“#what-we-kep”") == true, "\(site.found)")
   }
 
-  @Test("A picture shows a file, not a record")
+  @Test(
+    "A picture shows no record, no page and no document",
+    arguments: ["service:swim", "/services/swim/", "media:leaflet.pdf", "/media/leaflet.pdf"])
+  func noPicture(destination: String) {
+    #expect(site("![A swimmer](\(destination))").errors == ["broken-link"])
+    #expect(site("[A swimmer](\(destination))").errors.isEmpty)
+  }
+
+  @Test("A picture shows a file of the media folder")
   func picture() {
-    #expect(site("![A swimmer](media:leaflet.pdf)").errors.isEmpty)
-    #expect(site("![A swimmer](service:swim)").errors == ["broken-link"])
+    let body = page("P", body: "![A swing](media:garden.png) ![A swing](/media/garden.png)")
+    let site = TestSite(
+      files.merging(["pages/about/privacy.md": body]) { $1 }, media: ["garden.png"])
+    site.makeAllPages()
+    #expect(site.found.isEmpty)
   }
 
   @Test("Links of the network's footer and emergency words are checked like any other")

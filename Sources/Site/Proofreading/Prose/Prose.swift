@@ -23,6 +23,8 @@ struct Prose {
   private(set) var numbers: [Int] = []
   /// Where e-mail addresses lie in the source; the text has an x for each.
   private(set) var mailboxes: [Range<Int>] = []
+  /// Where bullets were typed at the beginnings of lines: the first of each row of such lines.
+  private(set) var bullets: [Range<Int>] = []
 
   /// Reads `source`, in time linear in its length.
   init(_ source: Text, arena: Arena) {
@@ -37,6 +39,7 @@ struct Prose {
       capitals = reader.capitals
       numbers = reader.numbers
       mailboxes = reader.mailboxes
+      bullets = reader.bullets
       return source.count
     }
   }
