@@ -37,7 +37,7 @@ struct CompactScript {
     private let source: Text
     private let isEmpty: Bool
     private var endsLine = false
-    /// Comments that ask to be kept, `/*! … */`, such as a licence.
+    /// Comments that ask to be kept: `/*! … */`, such as a licence, and `//# …`, which browsers read.
     private var kept: [Range<Int>] = []
 
     init(_ source: Text, _ range: Range<Int>) {
@@ -53,6 +53,7 @@ struct CompactScript {
           if (start..<index).contains(where: { source.endsScriptLine(at: $0) }) { endsLine = true }
         } else if source.hasBytes("//", at: index) || index == 0 && source.hasPrefix("#!") {
           while index < range.upperBound, !source.endsScriptLine(at: index) { index += 1 }
+          if source.hasBytes("#", at: start + 2) { kept.append(start..<index) }
         } else {
           if source.endsScriptLine(at: index) { endsLine = true }
           index += 1
@@ -62,7 +63,8 @@ struct CompactScript {
 
     func append(to buffer: inout ByteBuffer, isFirst: Bool) {
       for comment in kept {
-        if !isFirst, endsLine { buffer.append(0x0A) }
+        // Next to a stroke it would be another comment.
+        if !isFirst { buffer.append(endsLine ? 0x0A : 0x20) }
         buffer.append(source[comment])
       }
       if isEmpty || isFirst && kept.isEmpty { return }

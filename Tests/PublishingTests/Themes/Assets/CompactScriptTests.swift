@@ -92,6 +92,9 @@ struct CompactScriptTests {
   func licence() {
     #expect(compact("/*! Free. */\n\n// a\nb") == "/*! Free. */\nb")
     #expect(compact("a; // b\n/*! Free. */\n  c") == "a;\n/*! Free. */\nc")
+    #expect(compact("a /\t/*! Free. */ c") == "a / /*! Free. */ c")
+    #expect(compact("//# asked\n// b\n\na") == "//# asked\na")
+    #expect(compact("a //# asked\n/ b") == "a\n//# asked\n/ b")
   }
 
   @Test(

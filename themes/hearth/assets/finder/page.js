@@ -1,6 +1,8 @@
+//# allFunctionsCalledOnLoad
+
 // The finder's page: what is asked stands in the boxes and in the address, what answers it below. Every
 // word and every piece of markup comes from the page. What a typed word's first results don't need is in
-// choices.js.
+// choices.js. The first line lets a browser read all of it beside its other work: nearly all is needed at once.
 
 import { all, dayMark, fill, later, longDate, moment, reach, weekdayNumber } from "../clock.js";
 import {

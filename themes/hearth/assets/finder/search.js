@@ -1,3 +1,5 @@
+//# allFunctionsCalledOnLoad
+
 // The index, which comes in parts: only those are loaded that a question needs.
 //
 // An entry is a number; a set of entries is an array with a place for each. What a question needs is
