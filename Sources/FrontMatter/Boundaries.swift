@@ -15,13 +15,19 @@ extension FrontMatterParser {
     guard contents.resemblesClosing(line) else { return nil }
     let next = contents.frontMatterLine(at: line.next)
     guard next.kind == .text, contents.beginsWithKey(next) else { return nil }
+    let hasUnseen = (line.start..<line.end).contains { contents.unseenLength(at: $0) > 0 }
     file.report(
       .misplacedOpeningLine, line.start, line.end,
-      isFirst
-        ? "The first line is not three hyphens and nothing else."
-        : "The front matter does not begin on the first line.",
-      fix: isFirst
-        ? Diagnostic.Fix("Type “---”, without spaces before it.", replacement: "---")
+      hasUnseen
+        ? "This line has a character beside its hyphens that can't be seen."
+        : isFirst
+          ? "The first line is not three hyphens and nothing else."
+          : "The front matter does not begin on the first line.",
+      fix: isFirst || hasUnseen
+        ? Diagnostic.Fix(
+          hasUnseen
+            ? "Delete the line and type it again: “---”." : "Type “---”, without spaces before it.",
+          replacement: "---")
         : "Remove the blank lines above it, and type it as “---”.",
       &diagnostics)
     return line

@@ -250,6 +250,8 @@ func isEmail(_ text: Text) -> Bool {
   guard parts.count == 2, (1...64).contains(parts[0].count), (3...255).contains(parts[1].count),
     parts[1].contains(UInt8(ascii: ".")), !parts[1].hasPrefix("."), !parts[1].hasSuffix(".")
   else { return false }
+  // What nobody sees is in no address.
+  if (0..<text.count).contains(where: { text.unseenLength(at: $0) > 0 }) { return false }
   for part in parts {
     for index in 0..<part.count {
       let byte = part[index]

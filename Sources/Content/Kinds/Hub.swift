@@ -121,11 +121,27 @@ public struct Hub: ContentRecord {
       }
       var list: [Access] = []
       let entries = node.entries
-      for (place, entry) in entries.enumerated() where entry.value.kind != .empty {
+      var next = 0
+      while next < entries.count {
+        let entry = entries[next]
+        next += 1
         reader.field = entry.key
-        let rest = entries.part(place + 1..<entries.count)
+        if entry.value.kind == .empty {
+          // What has its colon may still wait for its answer.
+          if !entry.hasColon {
+            reader.report(
+              .badChoice, entry.keyRange, "“\(entry.key.shortened)” has no answer.",
+              fix: "Write “\(entry.key.shortened): yes”, or no, or partial.")
+          }
+          continue
+        }
+        let rest = entries.part(next..<entries.count)
         let strays = rest.part(0..<rest.prefixCount { !$0.hasColon })
-        if !strays.isEmpty, reader.reportComma(strays, after: entry) { continue }
+        let hasNote = entry.value.text.contains(UInt8(ascii: " "))
+        if hasNote, !strays.isEmpty, reader.reportComma(strays, after: entry) {
+          next += strays.count
+          continue
+        }
         guard let availability = value.read(entry.value, &reader) else { continue }
         let feature = Reference(id: entry.key, range: entry.keyRange)
         list.append(Access(feature: feature, availability: availability))

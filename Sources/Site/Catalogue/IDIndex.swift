@@ -51,6 +51,15 @@ struct IDIndex: BitwiseCopyable, Sendable {
           fixes: ["Publish it, or take it out here."]))
       return nil
     }
+    let seen = String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.isUnseen }))
+    if seen != name, places.keys.contains(where: { String($0) == seen }) {
+      diagnostics.add(
+        Diagnostic(
+          SiteCode.unknown(kind), in: file, reference.range,
+          "The \(kind.name) “\(seen)” is written with a character that can't be seen.",
+          fixes: [Diagnostic.Fix("Delete the word and type it again.", replacement: seen)]))
+      return nil
+    }
     let fix = fix(for: reference.id)
     let others = fix.replacement == nil ? [otherwise].compactMap(\.self) : []
     diagnostics.add(

@@ -153,10 +153,14 @@ extension PageMaker {
     if service.localities.isAll {
       return arena.list(count: catalogue.localities.count) { localityLink(Place($0)) }
     }
-    return arena.list(
-      service.localities.ids.compactMap { reference in
-        catalogue.ids.locality.place(of: reference.id).map { localityLink($0) }
-      })
+    var named: [Place] = []
+    for reference in service.localities.ids {
+      // What is named twice counts once.
+      guard let place = catalogue.ids.locality.place(of: reference.id), !named.contains(place)
+      else { continue }
+      named.append(place)
+    }
+    return arena.list(count: named.count) { localityLink(named[$0]) }
   }
 
   /// The way from home to something in the first of these categories.

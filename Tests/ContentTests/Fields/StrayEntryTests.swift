@@ -45,6 +45,11 @@ struct StrayEntryTests {
       reading.diagnostics.first?.fixes.first?.replacement
         == "\"partial — at the back, ring the bell\"")
     #expect(reading.records.hubs.first?.accessibility.map(\.feature.id) == ["ramp"])
+    let bare = expect(
+      hub("accessibility: { ⟦hoist⟧, lift: yes, ⟦loop⟧, ramp: }"), as: "hubs/oakwood.md",
+      "bad-choice", "bad-choice")
+    #expect(bare.summaries == ["“hoist” has no answer.", "“loop” has no answer."])
+    #expect(bare.records.hubs.first?.accessibility.map(\.feature.id) == ["lift"])
   }
 
   @Test("A name that stands alone before any value is unknown")

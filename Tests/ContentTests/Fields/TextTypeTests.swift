@@ -101,6 +101,7 @@ struct TextTypeTests {
     "E-mail addresses",
     arguments: [
       ("hello@example.org", true), ("o'neil.a+b_c-d@mail.example.org", true), ("a@b", false),
+      ("pl\u{200B}ay@example.org", false), ("play@example.org\u{A0}", false),
       ("@example.org", false), ("a@", false), ("a b@example.org", false), ("a@@example.org", false),
       ("a@.org", false), ("a@example.", false), ("a@example..org", false),
       ("a@exa mple.org", false),

@@ -15,6 +15,20 @@ struct ReferenceTests {
       ])
   }
 
+  @Test("An id with what can't be seen is to be typed again", arguments: ["\u{200B}", "\u{AD}"])
+  func unseen(_ character: String) {
+    let id = "oak\(character)wood"
+    let site = TestSite([
+      "localities/east.md": page("East"), "hubs/oakwood.md": hub("Oakwood"),
+      "hubs/x.md": hub("X", "outreach-of: \(id)"),
+    ])
+    #expect(
+      site.found == [
+        "hubs/x.md:5 unknown-hub “\(id)”: The hub “oakwood” is written with a character that can't be "
+          + "seen. → Delete the word and type it again."
+      ])
+  }
+
   @Test(
     "Each kind says what it misses",
     arguments: [

@@ -34,6 +34,19 @@ struct AnswerTests {
     #expect(activityPage(service("Play")) { $0.contact.value == nil } == true)
   }
 
+  @Test("A locality that a service names twice is told once")
+  func localities() {
+    let site = TestSite(
+      around([
+        "localities/west.md": page("West"),
+        "services/play.md": service("Play", "localities: [east, west, east]"),
+      ]))
+    let titles = site.making { maker, plan in
+      plan.page(at: "/services/play/").map { maker.service($0).localities.map { "\($0.title)" } }
+    }.flatMap { $0 }
+    #expect(titles == ["East", "West"])
+  }
+
   @Test(
     "Nobody can just come to what is paused or has ended",
     arguments: [("open", true), ("paused", false), ("ended", false)])
