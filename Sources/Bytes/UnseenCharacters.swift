@@ -1,6 +1,8 @@
 extension Unicode.Scalar {
-  /// Whether nobody sees it where it stands: no-break and zero-width spaces, soft hyphens, and marks that join
-  /// or part letters or turn their direction. They come along when words are pasted.
+  /// Whether nobody sees it where it stands.
+  ///
+  /// Such are no-break and zero-width spaces, soft hyphens, and marks that join or part letters or turn their
+  /// direction. They come along when words are pasted.
   public var isUnseen: Bool {
     switch value {
     case 0xA0, 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true

@@ -6,8 +6,9 @@ import Testing
 struct TypedBulletTests {
   @Test("They are told once for each list", arguments: ["•", "·", "▪", "●", "◦", "\u{F0B7}"])
   func bullets(_ bullet: String) {
+    let bring = "Bring:\n\(bullet) a blanket\n  \(bullet) a drink\n\n\(bullet) a hat\n"
     #expect(
-      proofread("Bring:\n\(bullet) a blanket\n  \(bullet) a drink\n\n\(bullet) a hat\n\nAnd\n\n\(bullet)\tlunch")
+      proofread("\(bring)\nAnd\n\n\(bullet)\tlunch")
         == ["warning typed-bullet “\(bullet)”", "warning typed-bullet “\(bullet)”"])
   }
 
