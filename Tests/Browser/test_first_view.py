@@ -91,5 +91,6 @@ def test_scripts_wait_until_the_page_is_drawn(first_view, nginx_site):
         .filter(({ name }) => /\\/(now|device)\\./.test(name)).map(({ startTime }) => startTime)""")
     painted = wire.page.evaluate(
         "performance.getEntriesByName('first-contentful-paint')[0].startTime")
-    # A paint's time is that of its presentation, a frame or so after it was made.
-    assert len(asked) == 2 and min(asked) > painted - 50
+    # A paint's time is that of its presentation, some frames after it was made where the processor is busy.
+    # Scripts that don't wait are asked for with the style sheets, a whole latency of 400 ms before.
+    assert len(asked) == 2 and min(asked) > painted - 200
