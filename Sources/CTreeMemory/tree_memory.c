@@ -1,5 +1,6 @@
 #include "tree_memory.h"
 
+#include <pthread.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -21,6 +22,15 @@ enum { FIRST_BLOCK = 256 * 1024 };
 
 static _Thread_local block *current;
 static _Thread_local unsigned trees;
+
+// The first block of each thread, which ends with it: servers and queues start and end threads for as long as
+// they run.
+static pthread_key_t first;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void make_key(void) {
+  if (pthread_key_create(&first, free)) abort();
+}
 
 // As cmark's own allocator does: there is no way to go on.
 static void *or_abort(void *memory) {
@@ -45,6 +55,10 @@ static void *allocate(size_t size) {
     next->capacity = capacity;
     next->used = 0;
     current = next;
+    if (!next->previous) {
+      pthread_once(&once, make_key);
+      if (pthread_setspecific(first, next)) abort();
+    }
   }
   header *start = (header *)(current->bytes + current->used);
   start->size = size;
