@@ -5,4 +5,4 @@ int renameat2(int oldFolder, const char *oldPath, int newFolder, const char *new
 
 // As in <malloc.h>, which the Glibc module leaves out. See mallopt(3).
 int mallopt(int parameter, int value);
-enum { mallopt_arena_max = -8 };
+enum { mallopt_mmap_threshold = -3, mallopt_arena_max = -8 };

@@ -82,11 +82,15 @@ public final class Preview: Sendable {
     edition = Mutex(Edition(number: 0, try site.open(), settings))
   }
 
-  /// Has all threads take their memory from two places: by itself the C library gives each its own, and what
-  /// one has freed the others can't use, so that a preview grows for thousands of changes.
+  /// Keeps the C library's store of memory from growing with each of thousands of changes.
+  ///
+  /// Threads take theirs from two places: by itself each has its own, and what one has freed the others can't
+  /// use. What is large is mapped for itself and given back with its end: by itself the library soon keeps such
+  /// pieces, too, and what comes next seldom fits where they were.
   private static func keepMemorySteady() {
     #if os(Linux)
     _ = mallopt(Int32(mallopt_arena_max), 2)
+    _ = mallopt(Int32(mallopt_mmap_threshold), 128 * 1024)
     #endif
   }
 
