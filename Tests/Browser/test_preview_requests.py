@@ -152,3 +152,20 @@ def test_two_hundred_open_pages(preview):
         connection.close()
     preview.change(SERVICE, TITLE, "title: Stay and dance\n")
     eventually(lambda: "Stay and dance" in preview.ask(PAGE)[2])
+
+
+def test_a_page_leaves_nothing_behind_but_itself(preview):
+    """Each is made by the thread of its own connection, which ends with it."""
+    def memory():
+        status = pathlib.Path(f"/proc/{preview.process.pid}/status").read_text()
+        return int(re.search(r"VmData:\s+(\d+) kB", status)[1])
+
+    services = sorted(preview.path("content/services").glob("*.md"))
+    pages = [f"/services/{service.stem}/" for service in services]
+    assert len(pages) > 20
+    for path in pages[:10]:
+        preview.ask(path)
+    before = memory()
+    for path in pages[10:]:
+        assert preview.ask(path)[0] == 200
+    assert memory() - before < 100 * len(pages[10:])
