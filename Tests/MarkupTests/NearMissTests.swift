@@ -35,6 +35,7 @@ import Testing
     #expect(fix("[a] (tel:01632)") == "](")
     #expect(fix("##How to *book*") == "## How to *book*")
     #expect(fix("#Title") == "## Title")
+    #expect(fix("##\u{A0}How to book") == "## How to book")
   }
 
   @Test("A gap between the brackets is an error where an address follows")
@@ -51,6 +52,7 @@ import Testing
     expect("heading-space", "heading-space", at: "see ##a\n⟦##a⟧  \n  ⟦######École⟧")
     expect("heading-space", at: "> - a\n>   ⟦#a⟧")
     expect("heading-space", at: "1. ⟦##a⟧")
+    expect("heading-space", at: "⟦##\u{A0}How to book⟧")
     expect(at: "#1 of 3\n\n#######a\n\n\\#a\n\n| a |\n|---|\n| #a |\n\n*b* #c")
   }
 

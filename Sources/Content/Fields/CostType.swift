@@ -41,10 +41,23 @@ extension ValueType where Value == Cost {
       guard reader.scalar(node, words) != nil,
         let text = line.read(node, &reader)
       else { return nil }
-      if (["yes", "no", "true", "false"] as [Text]).contains(where: text.equalsIgnoringASCIICase) {
+      if costsNothing(text) {
+        reader.report(
+          .badCost, node.range, "What costs nothing is “free”, not “\(text)”.",
+          fix: Diagnostic.Fix("Write “free”.", replacement: "free"))
+        return nil
+      }
+      if saysNoCost(text) {
         reader.report(
           .badCost, node.range, "“\(text)” doesn't say what it costs.",
-          fix: "Write “free”, or the cost in words such as “£2.50 per family”.")
+          fix: "Write “free”, or words such as “£2.50 per family” or “ask us what it costs”.")
+        return nil
+      }
+      if let comma = commaAmongDigits(of: text) {
+        let right = String(text[0..<comma]) + "." + String(text[from: comma + 1])
+        reader.report(
+          .badCost, node.range(of: comma..<comma + 1), "Pence stand behind a point, not a comma.",
+          fix: Diagnostic.Fix("Did you mean “\(right)”?", replacement: "."))
         return nil
       }
       if let slip = letterAmongDigits(of: text) {
@@ -56,20 +69,41 @@ extension ValueType where Value == Cost {
           fix: Diagnostic.Fix("Did you mean “\(right)”?", replacement: right))
         return nil
       }
-      guard let amount = pence(text), amount == 0 || !text.hasPrefix("£") else {
-        return Cost(text: text)
-      }
-      if amount == 0 {
-        reader.report(
-          .badCost, node.range, "What costs nothing is “free”, not “\(text)”.",
-          fix: Diagnostic.Fix("Write “free”.", replacement: "free"))
-      } else {
-        reader.report(
-          .badCost, node.range, "“\(text)” is a number that does not say what is paid for.",
-          fix: "Write the cost in words, such as “£\(text) per family”.")
-      }
+      guard pence(text) != nil, !text.hasPrefix("£") else { return Cost(text: text) }
+      reader.report(
+        .badCost, node.range, "“\(text)” is a number that does not say what is paid for.",
+        fix: "Write the cost in words, such as “£\(text) per family”.")
       return nil
     }
+  }
+}
+
+/// Whether `text` is nothing but another way to say that there is nothing to pay.
+private func costsNothing(_ text: Text) -> Bool {
+  pence(text) == 0
+    || (["none", "nil", "zero"] as [Text]).contains(where: text.equalsIgnoringASCIICase)
+}
+
+/// Whether `text` stands there only because something must: `tbc`, `n/a`, `?`.
+private func saysNoCost(_ text: Text) -> Bool {
+  let fillers: [Text] = [
+    "yes", "no", "true", "false", "y", "n", "n/a", "na", "tbc", "tba", "tbd", "unknown", "–", "—",
+    "…",
+  ]
+  return fillers.contains(where: text.equalsIgnoringASCIICase)
+    || !(0..<text.count).contains {
+      text[$0].isASCIILetter || text[$0].isASCIIDigit || text[$0] > 0x7F
+    }
+}
+
+/// The comma of the first amount that is written as `2,50`: between a digit and two last ones.
+private func commaAmongDigits(of text: Text) -> Int? {
+  func isDigit(_ index: Int) -> Bool {
+    index >= 0 && index < text.count && text[index].isASCIIDigit
+  }
+  return (0..<text.count).first {
+    text[$0] == UInt8(ascii: ",") && isDigit($0 - 1) && isDigit($0 + 1) && isDigit($0 + 2)
+      && !isDigit($0 + 3)
   }
 }
 

@@ -130,6 +130,12 @@ extension ValueType where Value == Ages {
           fix: Diagnostic.Fix("Did you mean “\(turned)”?", replacement: turned))
         return nil
       }
+      if Ages.parse(node.text) == nil, let months = Ages.inMonths(node.text) {
+        reader.report(
+          .badAges, node.range, "Ages are counted in months and years, not in weeks.",
+          fix: Diagnostic.Fix("Did you mean “\(months)”?", replacement: months))
+        return nil
+      }
       return ages.read(node, &reader)
     }
   }

@@ -108,7 +108,7 @@ struct NearMissScanner {
     return trimmedEnd(inner.lowerBound..<end)
   }
 
-  /// One to six # with a letter right after them, where a line begins.
+  /// One to six # with a letter or a no-break space right after them, where a line begins.
   private func heading(at start: Int) -> NearMiss? {
     guard let firstWord, start == firstWord || isContinuation(at: start, after: firstWord) else {
       return nil
@@ -117,6 +117,7 @@ struct NearMissScanner {
     while end < range.upperBound, text[end] == UInt8(ascii: "#") { end += 1 }
     guard end - start <= 6, end < range.upperBound,
       text[end].isASCIILetter || (text[end] >= 0xC3 && text[end] != 0xE2)
+        || text[from: end].hasPrefix("\u{A0}")
     else { return nil }
     while end < range.upperBound, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
     return NearMiss(kind: .heading, place: start..<trimmedEnd(start..<end))

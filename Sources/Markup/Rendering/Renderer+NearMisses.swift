@@ -72,10 +72,13 @@ extension Renderer {
     while line[count] == UInt8(ascii: "#") { count += 1 }
     // One # is the page's title.
     let signs = String(repeating: "#", count: max(2, count))
-    let heading = "\(signs) \(line[from: count])"
+    let hasOtherSpace = line[from: count].hasPrefix("\u{A0}")
+    let heading = "\(signs) \(line[from: hasOtherSpace ? count + 2 : count].trimmed)"
     report.add(
       MarkupCode.headingSpace, .warning, at: place, of: body,
-      "There is no space after the #, so this is no heading.",
+      hasOtherSpace
+        ? "The space after the # is one that joins words, as word processors write it, so this is no heading."
+        : "There is no space after the #, so this is no heading.",
       fixes: [
         Diagnostic.Fix("For a heading, write “\(heading)”.", replacement: heading),
         "If it is meant as it stands, such as a hashtag, put a \\ in front of the #.",

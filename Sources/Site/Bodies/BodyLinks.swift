@@ -25,7 +25,7 @@ struct BodyLinks: LinkResolver {
   }
 
   mutating func resolve(_ destination: Text, isImage: Bool, arena: Arena) -> LinkResolution {
-    if destination.hasPrefix("#") { return .external }
+    if destination.hasPrefix("#") { return isImage ? notShown("a heading") : .external }
     let hash = destination.firstIndex(of: UInt8(ascii: "#")) ?? destination.count
     let fragment = hash < destination.count ? destination[from: hash + 1] : Text()
     let path = destination[0..<hash]
@@ -36,7 +36,9 @@ struct BodyLinks: LinkResolver {
     let scheme = path[0..<colon]
     let name = path[from: colon + 1]
     if scheme == "media" { return media(name, fragment, isImage: isImage, arena) }
-    guard let kind = Self.kind(of: scheme) else { return .external }
+    guard let kind = Self.kind(of: scheme) else {
+      return isImage ? foreignImage(scheme) : .external
+    }
     return record(kind, name, fragment, isImage: isImage, arena)
   }
 
@@ -191,6 +193,25 @@ struct BodyLinks: LinkResolver {
         fixes: [
           meant.map { Diagnostic.Fix("Did you mean “media:\($0)”?", replacement: "media:\($0)") }
             ?? "Put the file into content/media/, and write its name after “media:” here."
+        ]))
+  }
+
+  /// What is said of a picture whose address has a scheme of the web.
+  private func foreignImage(_ scheme: Text) -> LinkResolution {
+    if scheme.equalsIgnoringASCIICase("mailto") { return notShown("an e-mail address") }
+    if ["tel", "sms"].contains(where: { (name: Text) in scheme.equalsIgnoringASCIICase(name) }) {
+      return notShown("a telephone number")
+    }
+    guard ["http", "https"].contains(where: { (name: Text) in scheme.equalsIgnoringASCIICase(name) })
+    else { return .external }
+    return .broken(
+      BrokenLink(
+        SiteCode.brokenLink, "This picture lies on another website, and nobody would see it.",
+        explanation:
+          "Pages load nothing from elsewhere: nobody else learns who reads them, and nothing is missing when "
+          + "another website is changed.",
+        fixes: [
+          "If its owner allows it, save it into content/media/ and write ![words](media:file.jpg)."
         ]))
   }
 

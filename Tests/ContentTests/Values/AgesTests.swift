@@ -33,6 +33,11 @@ struct AgesTests {
       Span("6 months+", 6, nil), Span("6 months plus", 6, nil), Span("5+ yrs", 60, nil),
       Span("Under-5s", 0, 59), Span("under 5's", 0, 59), Span("under 5’s", 0, 59),
       Span("over 5s", 60, nil), Span("Over-8s", 96, nil), Span("0-5yrs", 0, 60),
+      Span("0 to 5 years old", 0, 60), Span("5–11 year olds", 60, 132), Span("5 years +", 60, nil),
+      Span("5 and under", 0, 60), Span("2 or younger", 0, 24), Span("under fives", 0, 59),
+      Span("Under-fives", 0, 59), Span("over eights", 96, nil), Span("under two", 0, 23),
+      Span("0—5", 0, 60), Span("any age", nil, nil), Span("between 5 and 11", 60, 132),
+      Span("from 5 to 11", 60, 132), Span("between 6 and 18 months", 6, 18),
       Span("6–18mths", 6, 18), Span("aged 5 to 11", 60, 132), Span("Ages 0-5", 0, 60),
     ])
   func right(_ span: Span) {
@@ -47,6 +52,9 @@ struct AgesTests {
       "", "children", "5 to", "to 5", "5 to 3", "under 0", "121", "-5", "+5", "1.5 to 2",
       "0 to 5 to 8", "5+ to 8", "0 to 5+", "up to", "5x", "8 and over 9", "5 weeks",
       "2 years to 6 months", "0--5", "under", "aged", "over", "5 yrs+ to 8", "5y", "6 months+ 2",
+      "five to eight",
+      "old", "5 old", "between 5", "between 5 and", "between 5 to 11", "any", "under and 5",
+      "5+ and under", "11 from 5", "from", "between 11 and 5",
       "-", "99999999999",
     ])
   func wrong(_ text: String) {
@@ -75,6 +83,19 @@ struct AgesTests {
   func turned(text: String, fix: String) {
     let reading = expect(service("ages: ⟦\(text)⟧"), as: "services/play.md", "bad-ages")
     #expect(reading.summaries == ["“\(text)” begins with the older age."])
+    #expect(reading.fixes == ["Did you mean “\(fix)”?"])
+  }
+
+  @Test(
+    "Weeks are given in months",
+    arguments: [
+      ("12 weeks to 6 months", "3 months to 6 months"), ("6 weeks+", "1 month plus"),
+      ("0-12 weeks", "0 to 3 months"), ("under 8 wks", "under 2 months"),
+      ("2 weeks to 1", "birth to 1"),
+    ])
+  func weeks(text: String, fix: String) {
+    let reading = expect(service("ages: ⟦\(text)⟧"), as: "services/play.md", "bad-ages")
+    #expect(reading.summaries == ["Ages are counted in months and years, not in weeks."])
     #expect(reading.fixes == ["Did you mean “\(fix)”?"])
   }
 

@@ -45,17 +45,32 @@ struct CostTests {
     #expect(reading.fixes == ["Write the cost in words, such as “£2.50 per family”."])
   }
 
-  @Test("Nothing is written in the word", arguments: ["0", "£0", "0.00"])
+  @Test("Nothing is written in the word", arguments: ["0", "£0", "0.00", "none", "Nil", "zero"])
   func zero(_ text: String) {
     let reading = expect(service("cost: ⟦\(text)⟧"), as: "services/play.md", "bad-cost")
     #expect(reading.summaries == ["What costs nothing is “free”, not “\(text)”."])
     #expect(reading.diagnostics.first?.fixes.first?.replacement == "free")
   }
 
-  @Test("Yes and no are no cost", arguments: ["yes", "No", "true", "false"])
+  @Test(
+    "What only fills the field is no cost",
+    arguments: ["yes", "No", "true", "false", "Y", "n/a", "TBC", "tba", "'-'", "'?'", "…"])
   func yesNo(_ text: String) {
     let reading = expect(service("cost: ⟦\(text)⟧"), as: "services/play.md", "bad-cost")
-    #expect(reading.summaries == ["“\(text)” doesn't say what it costs."])
+    let shown = text.split(separator: "'").joined()
+    #expect(reading.summaries == ["“\(shown)” doesn't say what it costs."])
+  }
+
+  @Test("Pence stand behind a point", arguments: ["£2⟦,⟧50 per family", "from 12⟦,⟧99"])
+  func comma(_ text: String) {
+    let reading = expect(service("cost: \(text)"), as: "services/play.md", "bad-cost")
+    #expect(reading.summaries == ["Pence stand behind a point, not a comma."])
+    #expect(reading.diagnostics.first?.fixes.first?.replacement == ".")
+  }
+
+  @Test("A thousand has a comma")
+  func thousand() throws {
+    #expect(try cost("cost: £1,000 a year").cost.group == .paid)
   }
 
   @Test("An empty list is no cost")

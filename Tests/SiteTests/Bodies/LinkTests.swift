@@ -171,10 +171,25 @@ struct LinkTests {
 
   @Test(
     "A picture shows no record, no page and no document",
-    arguments: ["service:swim", "/services/swim/", "media:leaflet.pdf", "/media/leaflet.pdf"])
+    arguments: [
+      "service:swim", "/services/swim/", "media:leaflet.pdf", "/media/leaflet.pdf", "#where",
+      "mailto:a@example.org", "TEL:01632960101",
+    ])
   func noPicture(destination: String) {
     #expect(site("![A swimmer](\(destination))").errors == ["broken-link"])
-    #expect(site("[A swimmer](\(destination))").errors.isEmpty)
+    let link = site("## Where\n\n[A swimmer](\(destination))")
+    #expect(link.errors.isEmpty)
+  }
+
+  @Test(
+    "A picture of another website is shown by no page",
+    arguments: ["https://example.org/a.jpg", "HTTP://example.org/a.jpg"])
+  func foreignPicture(destination: String) {
+    let site = site("![A swimmer](\(destination)) [The swimmer](\(destination))")
+    site.makeAllPages()
+    #expect(site.found.count == 1)
+    #expect(site.found.first?.contains("lies on another website") == true, "\(site.found)")
+    #expect(!site.body("/about/privacy/").contains("<img"))
   }
 
   @Test("A picture shows a file of the media folder")

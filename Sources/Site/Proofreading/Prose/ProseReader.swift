@@ -23,8 +23,8 @@ struct ProseReader {
   private var fence: (byte: UInt8, count: Int)?
   /// Whether the next line begins a block whatever it begins with.
   var endsBlock = true
-  /// Whether the last line that has words begins with a typed bullet.
-  private var followsBullet = false
+  /// The typed bullet that the last line with words begins with, and whether it was told.
+  private var lastBullet: (place: Range<Int>, isTold: Bool)?
   /// The square brackets that are open.
   var brackets: [(offset: Int, isFirst: Bool)] = []
   /// Up to where nothing closes a round bracket, a pointed bracket or a row of backticks.
@@ -94,12 +94,7 @@ struct ProseReader {
       isBlock = true
       endsBlock = true
     }
-    let bullet = typedBullet(at: first)
-    if let bullet {
-      if !followsBullet { bullets.append(bullet) }
-      isBlock = true
-    }
-    if first < lineEnd { followsBullet = bullet != nil }
+    if first < lineEnd { isBlock = readBullet(at: first) || isBlock }
     if start > 0 { bytes[start - 1] = isBlock ? 0x0A : 0x20 }
     if isBlock { brackets.removeAll(keepingCapacity: true) }
     let isBroken =
@@ -109,6 +104,20 @@ struct ProseReader {
     firstWord = first
     readWords(from: first)
     if isBroken { endsBlock = true }
+  }
+
+  /// Notes a bullet that the words at `first` begin with, once for each row of such lines; true where it begins
+  /// a block.
+  private mutating func readBullet(at first: Int) -> Bool {
+    guard let bullet = typedBullet(at: first) else {
+      lastBullet = nil
+      return false
+    }
+    let before = lastBullet
+    let isList = bullet.isCertain || before != nil
+    if isList, before?.isTold != true { bullets.append(before?.place ?? bullet.place) }
+    lastBullet = (bullet.place, isList)
+    return isList
   }
 
   /// What stands before a line's words: spaces, the mark of a quotation or of an item.
@@ -129,18 +138,6 @@ struct ProseReader {
       return (end + 1, true)
     default: return nil
     }
-  }
-
-  /// The bullet at `start` as word processors type it: U+00B7, U+2022, U+25AA, U+25CF, U+25E6, or one of a font
-  /// of pictures (U+F0A7, U+F0B7).
-  private func typedBullet(at start: Int) -> Range<Int>? {
-    guard start < lineEnd, bytes[start] >= 0x80 else { return nil }
-    let signs: [StaticString] = ["·", "•", "▪", "●", "◦", "\u{F0A7}", "\u{F0B7}"]
-    let sign = signs.first { sign in
-      start + sign.utf8CodeUnitCount <= lineEnd
-        && (0..<sign.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == sign.utf8Start[$0] }
-    }
-    return sign.map { start..<start + $0.utf8CodeUnitCount }
   }
 
   /// Whether the rest of the line is a line across the page, below a heading or below a table's first row.

@@ -1,0 +1,204 @@
+public import Bytes
+
+extension Ages {
+  /// The ages that `text` says, or nil where it says none.
+  public static func parse(_ text: Text) -> Ages? {
+    let words = text.words.map { Word(text: $0) }
+    if let ages = parse(words) { return ages }
+    // “0-5” and “0–5” are as common as “0 to 5”.
+    let apart = words.flatMap(\.apartAtDashes)
+    return apart.count == words.count ? nil : parse(apart)
+  }
+
+  /// A word in whatever case.
+  private struct Word: Equatable, ExpressibleByStringLiteral {
+    let text: Text
+
+    init(text: Text) { self.text = text }
+    init(stringLiteral literal: StaticString) { text = Text(stringLiteral: literal) }
+
+    static func == (a: Word, b: Word) -> Bool { a.text.equalsIgnoringASCIICase(b.text) }
+
+    /// The digits of a number in letters, or of so many children: `five`, `fives`.
+    var number: Word? {
+      let names: [Text] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+      ]
+      let digits: [Word] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]
+      let isPlural = text.count > 3 && text[text.count - 1].asciiLowercased == UInt8(ascii: "s")
+      let one = isPlural ? text[0..<text.count - 1] : text
+      return names.firstIndex(where: one.equalsIgnoringASCIICase).map { digits[$0] }
+    }
+
+    /// What stands between the dashes in it, and each dash as a word of its own.
+    var apartAtDashes: [Word] {
+      var words: [Word] = []
+      var rest = text
+      while let (place, length) = rest.firstDash {
+        if place > 0 { words.append(Word(text: rest[0..<place])) }
+        words.append("-")
+        rest = rest[from: place + length]
+      }
+      if !rest.isEmpty { words.append(Word(text: rest)) }
+      return words
+    }
+  }
+
+  private static func parse(_ all: [Word]) -> Ages? {
+    var words = all[(["age", "ages", "aged"].contains(all.first ?? "") ? 1 : 0)...]
+    // “2 to 5 years old” and “5 to 11 year olds”.
+    if ["old", "olds"].contains(words.last ?? ""), words.dropLast().last.flatMap(unit) != nil {
+      words = words.dropLast()
+    }
+    switch words.first {
+    case "all" where words.count == 1, "all" where Array(words) == ["all", "ages"],
+      "any" where Array(words) == ["any", "age"], "everyone" where words.count == 1:
+      return .all
+    case "pregnancy" where words.count == 1:
+      return Ages(from: pregnancy, to: 0)
+    case "under":
+      guard let age = onlyAge(bound(words)), age.months > 0 else { return nil }
+      return Ages(from: 0, to: age.months - 1)
+    case "up" where words.starts(with: ["up", "to"]):
+      return onlyAge(words.dropFirst(2)).map { Ages(from: 0, to: $0.months) }
+    // “Over 5s” are those who have turned five.
+    case "over":
+      return onlyAge(bound(words)).map { Ages(from: $0.months, to: nil) }
+    case "from":
+      if let age = onlyAge(words.dropFirst()) { return Ages(from: age.months, to: nil) }
+      words = words.dropFirst()
+    case "between":
+      guard let (first, rest) = age(words.dropFirst()), rest.first == "and" else { return nil }
+      return range(first, onlyAge(rest.dropFirst()))
+    default: break
+    }
+    guard let (first, rest) = age(words) else { return nil }
+    if rest.isEmpty { return Ages(from: first.months, to: first.isOpen ? nil : first.months) }
+    if ["plus", "+"].contains(rest.first ?? ""), rest.count == 1 {
+      return Ages(from: first.months, to: nil)
+    }
+    if rest.count == 2, ["and", "or"].contains(rest.first ?? ""), let direction = rest.last {
+      if ["over", "above", "up", "older"].contains(direction) {
+        return Ages(from: first.months, to: nil)
+      }
+      if !first.isOpen, ["under", "below", "younger"].contains(direction) {
+        return Ages(from: 0, to: first.months)
+      }
+    }
+    return isBetween(rest.first) ? range(first, onlyAge(rest.dropFirst())) : nil
+  }
+
+  /// From `first` to `last`; nil where they aren't in order.
+  private static func range(_ first: Age, _ last: Age?) -> Ages? {
+    guard let last, !first.isOpen, !last.isOpen else { return nil }
+    // “6 to 18 months” gives its unit once.
+    let from = first.unit == nil && last.unit == .months ? first.number : first.months
+    return from <= last.months ? Ages(from: from, to: last.months) : nil
+  }
+
+  /// Whether a word stands between the ends of a range.
+  private static func isBetween(_ word: Word?) -> Bool {
+    ["to", "-", "–", "—"].contains(word)
+  }
+
+  /// The ages with their ends in order, in words, where `text` has the older one first.
+  static func turned(_ text: Text) -> String? {
+    let words = text.words.flatMap { Word(text: $0).apartAtDashes }
+    guard let middle = words.firstIndex(where: isBetween) else { return nil }
+    let turned = words[(middle + 1)...] + ["to"] + words[..<middle]
+    return parse(Array(turned)) == nil ? nil : turned.map { String($0.text) }.joined(separator: " ")
+  }
+
+  /// `text` with months in place of its weeks, of which 52 are 12; nil where it then says no ages either.
+  static func inMonths(_ text: Text) -> String? {
+    let words = text.words.flatMap { Word(text: $0).apartAtDashes }
+    var result: [String] = []
+    for word in words {
+      let isOpen = word.text.hasSuffix("+")
+      let name = Word(text: word.text[0..<word.text.count - (isOpen ? 1 : 0)])
+      let isWeeks = ["week", "weeks", "wk", "wks"].contains(name)
+      if isWeeks, let number = result.last.flatMap(Int.init), number <= 1000 {
+        let months = (number * 12 + 26) / 52
+        result[result.count - 1] =
+          months == 0 ? "birth" : "\(months) month\(months == 1 ? "" : "s")"
+        if isOpen { result.append("plus") }
+      } else {
+        result.append(isBetween(word) ? "to" : String(word.text))
+      }
+    }
+    let arena = Arena(blockSize: 256)
+    defer { withExtendedLifetime(arena) {} }
+    let months = result.joined(separator: " ")
+    return parse(arena.text(months)) == nil ? nil : months
+  }
+
+  /// What follows the first word, and the dash after it, as in “under-5s”; a number in letters in digits.
+  private static func bound(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
+    var rest = words.dropFirst()
+    if rest.first == "-" { rest = rest.dropFirst() }
+    if let number = rest.first.flatMap(\.number) { rest[rest.startIndex] = number }
+    return rest
+  }
+
+  private enum Unit { case months, years }
+
+  private struct Age {
+    let number: Int16
+    let unit: Unit?
+    /// Whether it was written with a plus: `5+`.
+    var isOpen = false
+    var months: Int16 { unit == .months || number < 0 ? number : number * 12 }
+  }
+
+  /// The age that the words are.
+  private static func onlyAge(_ words: ArraySlice<Word>) -> Age? {
+    guard let (age, rest) = age(words) else { return nil }
+    return rest.isEmpty ? age : nil
+  }
+
+  /// The age that the words begin with, and those after it.
+  private static func age(_ words: ArraySlice<Word>) -> (Age, ArraySlice<Word>)? {
+    guard let word = words.first else { return nil }
+    if word == "pregnancy" || word == "conception" {
+      return (Age(number: pregnancy, unit: nil), words.dropFirst())
+    }
+    if word == "birth" || word == "newborn" {
+      return (Age(number: 0, unit: nil), words.dropFirst())
+    }
+    let digits = word.text.leadingDigits
+    guard let number = wholeNumber(digits).flatMap(Int16.init(exactly:)), number <= 120 else {
+      return nil
+    }
+    let rest = words.dropFirst()
+    let ending = Word(text: word.text[from: digits.count])
+    if let (unit, isOpen) = unit(ending) {
+      return (Age(number: number, unit: unit, isOpen: isOpen), rest)
+    }
+    // “Under 5s” and “5+”.
+    let isOpen = ending == "+"
+    guard isOpen || ["", "s", "'s", "’s"].contains(ending) else { return nil }
+    if let (unit, isOpenToo) = rest.first.flatMap(unit) {
+      return (Age(number: number, unit: unit, isOpen: isOpen || isOpenToo), rest.dropFirst())
+    }
+    return (Age(number: number, unit: nil, isOpen: isOpen), rest)
+  }
+
+  /// What a number counts, and whether a plus follows: `months+`.
+  private static func unit(_ word: Word) -> (Unit, isOpen: Bool)? {
+    let isOpen = word.text.hasSuffix("+")
+    let name = isOpen ? Word(text: word.text[0..<word.text.count - 1]) : word
+    if ["month", "months", "mth", "mths"].contains(name) { return (.months, isOpen) }
+    if ["year", "years", "yr", "yrs"].contains(name) { return (.years, isOpen) }
+    return nil
+  }
+}
+
+extension Text {
+  /// The place and the length of the first hyphen or dash.
+  fileprivate var firstDash: (place: Int, length: Int)? {
+    (["-", "–", "—"] as [Text]).compactMap { dash in
+      firstIndex(of: dash).map { (place: $0, length: dash.count) }
+    }.min { $0.place < $1.place }
+  }
+}
