@@ -18,3 +18,10 @@ extension Text {
     return UTF8.width(scalar)
   }
 }
+
+extension String {
+  /// What is left of it without unseen characters.
+  public var seen: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnseen }))
+  }
+}

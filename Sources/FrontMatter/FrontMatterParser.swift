@@ -117,10 +117,13 @@ public struct FrontMatterParser: ~Copyable {
   private func reportUnclosed(
     _ file: SourceFile, _ opening: Line, _ guess: Line?, _ diagnostics: inout DiagnosticList
   ) {
-    let notes = guess.map {
-      Diagnostic.Note(
-        "This line may be meant to close it, but it is not three hyphens and nothing else.",
-        at: SourceLocation(file: file.id, range: ByteRange($0.start, $0.end)))
+    let notes = guess.map { line in
+      let hasUnseen = (line.start..<line.end).contains { file.contents.unseenLength(at: $0) > 0 }
+      return Diagnostic.Note(
+        hasUnseen
+          ? "This line may be meant to close it, but a character that can't be seen is in it. Delete the line and type it again."
+          : "This line may be meant to close it, but it is not three hyphens and nothing else.",
+        at: SourceLocation(file: file.id, range: ByteRange(line.start, line.end)))
     }
     diagnostics.add(
       Diagnostic(

@@ -201,6 +201,9 @@ extension ValueType where Value: CaseIterable & RawRepresentable<String> {
       guard let text = reader.scalar(node, form) else { return nil }
       let word = String(text)
       if let found = table.first(where: { $0.word == word }) { return found.value }
+      if reader.reportUnseen(node, .badChoice, isRight: { words.contains(String($0)) }) {
+        return nil
+      }
       let near = nearest(to: word, in: words)
       reader.report(
         .badChoice, node.range, "“\(text.shortened)” is not a choice for “\(reader.field)”.",

@@ -39,6 +39,24 @@ struct ValueReader {
         explanation: problem.explanation, fixes: problem.fix.map { [$0] } ?? []))
   }
 
+  /// Says, where it is so, that the text of `node` would be right without characters that nobody sees.
+  ///
+  /// - Parameters:
+  ///   - node: what was written.
+  ///   - code: the code of the mistake.
+  ///   - isRight: whether a text is understood.
+  /// - Returns: whether it was said.
+  mutating func reportUnseen(_ node: Node, _ code: ContentCode, isRight: (Text) -> Bool) -> Bool {
+    let written = String(node.text)
+    let seen = written.seen
+    guard seen != written, isRight(arena.text(seen)) else { return false }
+    report(
+      code, node.range, "“\(seen)” is written with a character that can't be seen.",
+      explanation: "Such characters come along when words are pasted from a document.",
+      fix: Diagnostic.Fix("Delete it and type it again.", replacement: seen))
+    return true
+  }
+
   /// Says that nothing is called as `entry` is.
   ///
   /// - Returns: the one of `names` that is probably meant.
@@ -47,7 +65,7 @@ struct ValueReader {
     _ entry: Entry, in whole: String, names: some Sequence<String>, advice: Diagnostic.Fix? = nil
   ) -> String? {
     let name = String(entry.key)
-    let seen = String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.isUnseen }))
+    let seen = name.seen
     if seen != name, names.contains(seen) {
       report(
         .unknownField, entry.keyRange,

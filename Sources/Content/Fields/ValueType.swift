@@ -43,6 +43,8 @@ extension ValueType {
     return ValueType(form) { node, reader in
       guard let text = reader.scalar(node, words) else { return nil }
       if let value = read(text, reader.arena) { return value }
+      let arena = reader.arena
+      if reader.reportUnseen(node, code, isRight: { read($0, arena) != nil }) { return nil }
       reader.report(
         code, node.range, "“\(text.shortened)” is not \(what).", fix: "Write \(words).")
       return nil

@@ -202,7 +202,8 @@ struct BodyLinks: LinkResolver {
     if ["tel", "sms"].contains(where: { (name: Text) in scheme.equalsIgnoringASCIICase(name) }) {
       return notShown("a telephone number")
     }
-    guard ["http", "https"].contains(where: { (name: Text) in scheme.equalsIgnoringASCIICase(name) })
+    guard
+      ["http", "https"].contains(where: { (name: Text) in scheme.equalsIgnoringASCIICase(name) })
     else { return .external }
     return .broken(
       BrokenLink(

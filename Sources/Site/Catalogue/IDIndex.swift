@@ -51,7 +51,7 @@ struct IDIndex: BitwiseCopyable, Sendable {
           fixes: ["Publish it, or take it out here."]))
       return nil
     }
-    let seen = String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.isUnseen }))
+    let seen = name.seen
     if seen != name, places.keys.contains(where: { String($0) == seen }) {
       diagnostics.add(
         Diagnostic(

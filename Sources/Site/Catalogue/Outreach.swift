@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 
 extension ReferenceResolver {
-  /// The hub that runs an outreach venue; an error where it would run itself.
+  /// The hub that runs an outreach venue; an error where it would run itself, or is such a venue, too.
   mutating func outreach(of hub: Hub) -> Place? {
     guard let reference = hub.outreachOf else { return nil }
     guard reference.id != hub.common.id else {
@@ -13,6 +13,30 @@ extension ReferenceResolver {
           fixes: ["Name the hub that runs it, or take the line out if it is a hub of its own."]))
       return nil
     }
-    return catalogue.ids.hub.resolve(reference, in: hub.common.file, &diagnostics)
+    let place = catalogue.ids.hub.resolve(reference, in: hub.common.file, &diagnostics)
+    if let place { checkRuns(catalogue.hubs[Int(place)], the: hub, reference) }
+    return place
+  }
+
+  /// Reports a `venue` that is run by another venue of its kind: families could go to neither for more.
+  private mutating func checkRuns(_ runner: Hub, the venue: Hub, _ reference: Reference) {
+    guard let own = runner.outreachOf, own.id != runner.common.id else { return }
+    let isCircle = own.id == venue.common.id
+    diagnostics.add(
+      Diagnostic(
+        SiteCode.outreachOfOutreach, in: venue.common.file, reference.range,
+        isCircle
+          ? "“\(venue.common.title)” and “\(runner.common.title)” are outreach venues of each other."
+          : "“\(runner.common.title)” is an outreach venue itself, so it runs no other.",
+        notes: [
+          Diagnostic.Note(
+            "It says so here.", at: SourceLocation(file: runner.common.file, range: own.range))
+        ],
+        fixes: [
+          isCircle
+            ? "Take this line out of the one that is a hub of its own."
+            : Diagnostic.Fix(
+              "Name the hub that runs them both: “\(own.id)”.", replacement: String(own.id))
+        ]))
   }
 }

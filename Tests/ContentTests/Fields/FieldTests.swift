@@ -69,6 +69,18 @@ struct FieldTests {
     }
   }
 
+  @Test(
+    "A value with what can't be seen is to be typed again",
+    arguments: [
+      ("ages", "0\u{200B} to 5", "0 to 5", "bad-ages"),
+      ("access", "drop-in\u{200B}", "drop-in", "bad-choice"),
+    ])
+  func unseenValue(field: String, written: String, seen: String, code: String) {
+    let reading = expect(service("\(field): ⟦\(written)⟧"), as: "services/play.md", code)
+    #expect(reading.summaries == ["“\(seen)” is written with a character that can't be seen."])
+    #expect(reading.diagnostics.first?.fixes.first?.replacement == seen)
+  }
+
   @Test("Where no field is near, all are named")
   func unknownFarAway() {
     // A required field under a wrong name is not missing too.

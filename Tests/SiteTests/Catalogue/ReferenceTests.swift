@@ -162,6 +162,27 @@ struct ReferenceTests {
         == ["hubs/x.md:5 outreach-of-itself “x”"])
   }
 
+  @Test("An outreach venue is run by a hub of its own")
+  func outreachOfOutreach() {
+    let chain = TestSite(
+      around([
+        "hubs/x.md": hub("X", "outreach-of: y"), "hubs/y.md": hub("Y", "outreach-of: oakwood"),
+      ]))
+    #expect(
+      chain.found == [
+        "hubs/x.md:5 outreach-of-outreach “y”: "
+          + "“Y” is an outreach venue itself, so it runs no other."
+          + " → Name the hub that runs them both: “oakwood”."
+      ])
+    let circle = TestSite(
+      around([
+        "hubs/x.md": hub("X", "outreach-of: y"), "hubs/y.md": hub("Y", "outreach-of: x"),
+      ]))
+    #expect(
+      circle.places
+        == ["hubs/x.md:5 outreach-of-outreach “y”", "hubs/y.md:5 outreach-of-outreach “x”"])
+  }
+
   @Test("All hubs are those that are open to all: no outreach venue, no secret address")
   func allHubs() {
     let site = TestSite(
