@@ -35,6 +35,9 @@ import Testing
     #expect(fix("[a] (tel:01632)") == "](")
     #expect(fix("##How to *book*") == "## How to *book*")
     #expect(fix("#Title") == "## Title")
+    #expect(fix("[a](01632 960 000)") == "tel:01632960000")
+    #expect(fix("[a](+44 1632 960000)") == "tel:+441632960000")
+    #expect(fix("[a](2 3 4)") == "<2 3 4>")
     #expect(fix("##\u{A0}How to book") == "## How to book")
   }
 

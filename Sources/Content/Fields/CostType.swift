@@ -53,11 +53,18 @@ extension ValueType where Value == Cost {
           fix: "Write “free”, or words such as “£2.50 per family” or “ask us what it costs”.")
         return nil
       }
-      if let comma = commaAmongDigits(of: text) {
-        let right = String(text[0..<comma]) + "." + String(text[from: comma + 1])
+      let commas = commasAmongDigits(of: text)
+      if !commas.isEmpty {
+        let bytes = (0..<text.count).map { commas.contains($0) ? UInt8(ascii: ".") : text[$0] }
+        let amount = String(decoding: bytes, as: UTF8.self)
+        // A bare number doesn't say what is paid for.
+        let right =
+          pence(text) == nil && text[0].isASCIIDigit && amount.allSatisfy { !$0.isLetter }
+          ? "£\(amount) per family" : amount
         reader.report(
-          .badCost, node.range(of: comma..<comma + 1), "Pence stand behind a point, not a comma.",
-          fix: Diagnostic.Fix("Did you mean “\(right)”?", replacement: "."))
+          .badCost, node.range, "Pence stand behind a point, not a comma.",
+          fix: Diagnostic.Fix(
+            "Did you mean “\(right)”?", replacement: right))
         return nil
       }
       if let slip = letterAmongDigits(of: text) {
@@ -84,27 +91,27 @@ private func costsNothing(_ text: Text) -> Bool {
     || (["none", "nil", "zero"] as [Text]).contains(where: text.equalsIgnoringASCIICase)
 }
 
-/// Whether `text` stands there only because something must: `tbc`, `n/a`, `?`.
+/// Whether `text` stands there only because something must: `tbc`, `n/a`, `?`, `£`.
 private func saysNoCost(_ text: Text) -> Bool {
-  let fillers: [Text] = [
-    "yes", "no", "true", "false", "y", "n", "n/a", "na", "tbc", "tba", "tbd", "unknown", "–", "—",
-    "…",
+  let fillers = [
+    "yes", "no", "true", "false", "y", "n", "n/a", "na", "null", "tbc", "tba", "tbd", "unknown",
+    "to be confirmed", "to be announced", "price tbc", "cost tbc", "not known", "coming soon",
   ]
-  return fillers.contains(where: text.equalsIgnoringASCIICase)
-    || !(0..<text.count).contains {
-      text[$0].isASCIILetter || text[$0].isASCIIDigit || text[$0] > 0x7F
-    }
+  let words = String(text).seen.lowercased()
+  return fillers.contains(words) || fillers.contains(words.filter { $0 != "." })
+    || !words.contains { $0.isLetter || $0.isNumber }
 }
 
-/// The comma of the first amount that is written as `2,50`: between a digit and two last ones.
-private func commaAmongDigits(of text: Text) -> Int? {
+/// The commas of amounts that are written as `2,50`: between a digit and two last ones.
+private func commasAmongDigits(of text: Text) -> Set<Int> {
   func isDigit(_ index: Int) -> Bool {
     index >= 0 && index < text.count && text[index].isASCIIDigit
   }
-  return (0..<text.count).first {
-    text[$0] == UInt8(ascii: ",") && isDigit($0 - 1) && isDigit($0 + 1) && isDigit($0 + 2)
-      && !isDigit($0 + 3)
-  }
+  return Set(
+    (0..<text.count).filter {
+      text[$0] == UInt8(ascii: ",") && isDigit($0 - 1) && isDigit($0 + 1) && isDigit($0 + 2)
+        && !isDigit($0 + 3)
+    })
 }
 
 /// The first amount in pounds that has letters which look like digits among its digits or right after them,

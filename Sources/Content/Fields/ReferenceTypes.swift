@@ -61,6 +61,13 @@ extension ValueType where Value == References {
         value.isAll = true
         return value
       }
+      let words = node.kind == .sequence ? node.items.map(\.text) : [node.text]
+      if words.count == 1, words[0].equalsIgnoringASCIICase("all") {
+        reader.report(
+          .badChoice, node.range, "“all” stands alone, in small letters and without brackets.",
+          fix: Diagnostic.Fix("Write “\(reader.field): all”.", replacement: "all"))
+        return nil
+      }
       guard let list = ids.read(node, &reader) else { return nil }
       value.ids = list
       return value

@@ -18,6 +18,12 @@ extension ValueType where Value == Text {
           fix: "Put the words on one line.")
         return nil
       }
+      if !line.isEmpty, line[0] >= 0x80, line.isUnseen {
+        reader.report(
+          .emptyValue, node.range, "The field “\(reader.field)” has nothing that can be seen.",
+          fix: "Delete what stands after the colon, and type the words.")
+        return nil
+      }
       return line
     }
   }
@@ -130,10 +136,12 @@ extension ValueType where Value == Ages {
           fix: Diagnostic.Fix("Did you mean “\(turned)”?", replacement: turned))
         return nil
       }
-      if Ages.parse(node.text) == nil, let months = Ages.inMonths(node.text) {
+      if Ages.parse(node.text) == nil, Ages.isInWeeks(node.text) {
         reader.report(
           .badAges, node.range, "Ages are counted in months and years, not in weeks.",
-          fix: Diagnostic.Fix("Did you mean “\(months)”?", replacement: months))
+          fix: Ages.inMonths(node.text).map {
+            Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0)
+          } ?? "Write months, such as “birth to 3 months”: four weeks are about one.")
         return nil
       }
       return ages.read(node, &reader)

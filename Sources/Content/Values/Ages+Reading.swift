@@ -19,16 +19,12 @@ extension Ages {
 
     static func == (a: Word, b: Word) -> Bool { a.text.equalsIgnoringASCIICase(b.text) }
 
-    /// The digits of a number in letters, or of so many children: `five`, `fives`.
-    var number: Word? {
-      let names: [Text] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve",
-      ]
-      let digits: [Word] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]
-      let isPlural = text.count > 3 && text[text.count - 1].asciiLowercased == UInt8(ascii: "s")
-      let one = isPlural ? text[0..<text.count - 1] : text
-      return names.firstIndex(where: one.equalsIgnoringASCIICase).map { digits[$0] }
+    /// The number that stands there in letters, or of so many children: `five`, `fives`, `five’s`.
+    var number: Int16? {
+      let ending = (["'s", "’s", "s"] as [Text]).first(where: text.hasSuffix)
+      let one = ending.map { text[0..<text.count - $0.count] } ?? text
+      return Ages.numbers.firstIndex { one.equalsIgnoringASCIICase(Text(stringLiteral: $0)) }
+        .map { Int16($0 + 1) }
     }
 
     /// What stands between the dashes in it, and each dash as a word of its own.
@@ -52,9 +48,9 @@ extension Ages {
       words = words.dropLast()
     }
     switch words.first {
-    case "all" where words.count == 1, "all" where Array(words) == ["all", "ages"],
-      "any" where Array(words) == ["any", "age"], "everyone" where words.count == 1:
-      return .all
+    case "all", "any", "everyone":
+      let rest = words.dropFirst(["age", "ages"].contains(words.dropFirst().first ?? "") ? 2 : 1)
+      return rest.isEmpty || Array(rest) == ["welcome"] ? .all : nil
     case "pregnancy" where words.count == 1:
       return Ages(from: pregnancy, to: 0)
     case "under":
@@ -69,17 +65,18 @@ extension Ages {
       if let age = onlyAge(words.dropFirst()) { return Ages(from: age.months, to: nil) }
       words = words.dropFirst()
     case "between":
-      guard let (first, rest) = age(words.dropFirst()), rest.first == "and" else { return nil }
+      guard let (first, rest) = age(words.dropFirst()), rest.first == "and" || rest.first == "to"
+      else { return nil }
       return range(first, onlyAge(rest.dropFirst()))
     default: break
     }
     guard let (first, rest) = age(words) else { return nil }
     if rest.isEmpty { return Ages(from: first.months, to: first.isOpen ? nil : first.months) }
-    if ["plus", "+"].contains(rest.first ?? ""), rest.count == 1 {
+    if ["plus", "+", "upwards"].contains(rest.first ?? ""), rest.count == 1 {
       return Ages(from: first.months, to: nil)
     }
     if rest.count == 2, ["and", "or"].contains(rest.first ?? ""), let direction = rest.last {
-      if ["over", "above", "up", "older"].contains(direction) {
+      if ["over", "above", "up", "upwards", "older"].contains(direction) {
         return Ages(from: first.months, to: nil)
       }
       if !first.isOpen, ["under", "below", "younger"].contains(direction) {
@@ -99,7 +96,7 @@ extension Ages {
 
   /// Whether a word stands between the ends of a range.
   private static func isBetween(_ word: Word?) -> Bool {
-    ["to", "-", "–", "—"].contains(word)
+    ["to", "-", "\u{2010}", "\u{2011}", "–", "—"].contains(word)
   }
 
   /// The ages with their ends in order, in words, where `text` has the older one first.
@@ -110,11 +107,18 @@ extension Ages {
     return parse(Array(turned)) == nil ? nil : turned.map { String($0.text) }.joined(separator: " ")
   }
 
-  /// `text` with months in place of its weeks, of which 52 are 12; nil where it then says no ages either.
+  /// Whether an age in `text` is in weeks.
+  static func isInWeeks(_ text: Text) -> Bool {
+    text.words.flatMap { Word(text: $0).apartAtDashes }.contains { word in
+      let name = Word(text: word.text[from: word.text.leadingDigits.count])
+      return ["week", "weeks", "wk", "wks", "week+", "weeks+", "wks+"].contains(name)
+    }
+  }
+
+  /// `text` with months in place of its weeks, of which 52 are 12; nil where that says no ages, or only one.
   static func inMonths(_ text: Text) -> String? {
-    let words = text.words.flatMap { Word(text: $0).apartAtDashes }
     var result: [String] = []
-    for word in words {
+    for word in text.words.flatMap({ Word(text: $0).apartAtDashes }) {
       let isOpen = word.text.hasSuffix("+")
       let name = Word(text: word.text[0..<word.text.count - (isOpen ? 1 : 0)])
       let isWeeks = ["week", "weeks", "wk", "wks"].contains(name)
@@ -130,15 +134,16 @@ extension Ages {
     let arena = Arena(blockSize: 256)
     defer { withExtendedLifetime(arena) {} }
     let months = result.joined(separator: " ")
-    return parse(arena.text(months)) == nil ? nil : months
+    guard let ages = parse(arena.text(months)), ages.from != ages.to,
+      ages.to != nil || ages.from != 0
+    else { return nil }
+    return months
   }
 
-  /// What follows the first word, and the dash after it, as in “under-5s”; a number in letters in digits.
+  /// What follows the first word, and the dash after it, as in “under-5s”.
   private static func bound(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
-    var rest = words.dropFirst()
-    if rest.first == "-" { rest = rest.dropFirst() }
-    if let number = rest.first.flatMap(\.number) { rest[rest.startIndex] = number }
-    return rest
+    let rest = words.dropFirst()
+    return rest.first == "-" ? rest.dropFirst() : rest
   }
 
   private enum Unit { case months, years }
@@ -166,6 +171,13 @@ extension Ages {
     if word == "birth" || word == "newborn" {
       return (Age(number: 0, unit: nil), words.dropFirst())
     }
+    if let number = word.number {
+      let rest = words.dropFirst()
+      guard let (unit, isOpen) = rest.first.flatMap(unit) else {
+        return (Age(number: number, unit: nil), rest)
+      }
+      return (Age(number: number, unit: unit, isOpen: isOpen), rest.dropFirst())
+    }
     let digits = word.text.leadingDigits
     guard let number = wholeNumber(digits).flatMap(Int16.init(exactly:)), number <= 120 else {
       return nil
@@ -187,7 +199,8 @@ extension Ages {
   /// What a number counts, and whether a plus follows: `months+`.
   private static func unit(_ word: Word) -> (Unit, isOpen: Bool)? {
     let isOpen = word.text.hasSuffix("+")
-    let name = isOpen ? Word(text: word.text[0..<word.text.count - 1]) : word
+    let name =
+      isOpen || word.text.hasSuffix(".") ? Word(text: word.text[0..<word.text.count - 1]) : word
     if ["month", "months", "mth", "mths"].contains(name) { return (.months, isOpen) }
     if ["year", "years", "yr", "yrs"].contains(name) { return (.years, isOpen) }
     return nil
@@ -197,7 +210,7 @@ extension Ages {
 extension Text {
   /// The place and the length of the first hyphen or dash.
   fileprivate var firstDash: (place: Int, length: Int)? {
-    (["-", "–", "—"] as [Text]).compactMap { dash in
+    (["-", "\u{2010}", "\u{2011}", "–", "—"] as [Text]).compactMap { dash in
       firstIndex(of: dash).map { (place: $0, length: dash.count) }
     }.min { $0.place < $1.place }
   }

@@ -28,10 +28,20 @@ public struct Ages: BitwiseCopyable, Hashable, Sendable {
     "such as “0 to 5”, “6 months to 2 years”, “under 1”, “8 and over”, "
     + "“pregnancy to 2” or “all ages”"
 
-  /// What all ages that are understood match (ECMA-262): a number, or one of the words for none.
-  static let pattern =
-    "[0-9]|[Aa][Ll][Ll]|[Aa][Nn][Yy]|[Uu][Nn][Dd][Ee][Rr]|[Oo][Vv][Ee][Rr]|"
-    + "[Ee][Vv][Ee][Rr][Yy]|[Pp][Rr][Ee][Gg]|[Cc][Oo][Nn][Cc]|[Bb][Ii][Rr]|[Bb][Oo][Rr]"
+  /// The numbers that are read in letters, from one.
+  static let numbers: [StaticString] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  ]
+
+  /// What all ages that are understood match (ECMA-262): a digit, or one of the words for none.
+  static let pattern: String = {
+    let words = ["all", "any", "every", "preg", "conc", "bir", "bor"] + numbers.map { "\($0)" }
+    let inAnyCase = words.map { word in
+      word.map { "[\($0.uppercased())\($0)]" }.joined()
+    }
+    return (["[0-9]"] + inAnyCase).joined(separator: "|")
+  }()
 }
 
 extension Text {

@@ -13,7 +13,7 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
 
   /// What every number that is understood matches (ECMA-262): no other counts of digits.
   static let pattern =
-    #"^\s*\+?[\s()-]*(([0-9][\s()-]*){3}|([0-9][\s()-]*){6}|([0-9][\s()-]*){8,16})\s*$"#
+    #"^\s*\+?[\s()‐‑–-]*(([0-9][\s()‐‑–-]*){3}|([0-9][\s()‐‑–-]*){6}|([0-9][\s()‐‑–-]*){8,16})\s*$"#
 
   /// The number in `text`, in any spacing, or nil.
   static func parse(_ text: Text, arena: Arena) -> Telephone? {
@@ -58,15 +58,19 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
       text = text[from: 4]
     }
     var digits: [UInt8] = []
-    for index in 0..<text.count {
-      switch text[index] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(text[index])
-      case 0x20, 0x09, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"): continue
-      // A space at which no line is broken, as word processors write it.
-      case 0xC2 where index + 1 < text.count && text[index + 1] == 0xA0: continue
-      case 0xA0 where index > 0 && text[index - 1] == 0xC2: continue
-      default: return nil
+    var rest = text
+    while !rest.isEmpty {
+      switch rest[0] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(rest[0])
+      case 0x20, 0x09, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"): break
+      default:
+        // Spaces and hyphens at which no line is broken, and dashes, as word processors write them.
+        let others: [Text] = ["\u{A0}", "\u{2010}", "\u{2011}", "–"]
+        guard let other = others.first(where: rest.hasPrefix) else { return nil }
+        rest = rest[from: other.count]
+        continue
       }
+      rest = rest[from: 1]
     }
     if isInternational, digits.first != UInt8(ascii: "0") {
       digits.insert(UInt8(ascii: "0"), at: 0)

@@ -1,7 +1,7 @@
-import Bytes
+public import Bytes
 
 /// What the written form of an address tells before anybody resolves it.
-enum Address {
+public enum Address {
   /// Whether a browser would run it or open it from the reader's own disk.
   ///
   /// Browsers pass over control characters and spaces in front of and within the scheme, so this
@@ -36,6 +36,25 @@ enum Address {
       else { return nil }
     }
     return nil
+  }
+
+  /// The address that calls the number which stands in place of an address; nil where none does: ten or eleven
+  /// digits from 0, or those of a number of the United Kingdom from +44, in any spacing.
+  public static func telephone(meantBy address: Text) -> String? {
+    var digits = ""
+    for index in 0..<address.count {
+      let byte = address[index]
+      if byte.isASCIIDigit || (byte == UInt8(ascii: "+") && digits.isEmpty) {
+        digits.unicodeScalars.append(Unicode.Scalar(byte))
+      } else if !" ()-".utf8.contains(byte) {
+        return nil
+      }
+    }
+    let isNumber =
+      digits.hasPrefix("0")
+      ? 10...11 ~= digits.count
+      : digits.hasPrefix("+44") && 12...13 ~= digits.count
+    return isNumber ? "tel:\(digits)" : nil
   }
 
   /// Whether a page may link to addresses of the scheme.

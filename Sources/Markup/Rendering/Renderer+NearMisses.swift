@@ -51,7 +51,9 @@ extension Renderer {
         "The address of this link has a space after its colon, so it is no link.", fixes: fixes)
       return
     }
-    if scheme == "tel" || scheme == "mailto" {
+    if let telephone = Address.telephone(meantBy: address) {
+      fixes.append(Diagnostic.Fix("Did you mean “\(telephone)”?", replacement: telephone))
+    } else if scheme == "tel" || scheme == "mailto" {
       let bare = written.filter { $0 != " " && $0 != "\t" }
       fixes.append(Diagnostic.Fix("Take the spaces out: \(bare)", replacement: bare))
     } else {

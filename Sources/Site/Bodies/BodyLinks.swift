@@ -140,12 +140,13 @@ struct BodyLinks: LinkResolver {
           explanation: "Without it the link leads to a page of this site.",
           fixes: [Diagnostic.Fix("Did you mean “\(address)”?", replacement: address)]))
     }
-    let near = nearest(to: normal, in: plan.pages.lazy.map(\.url))
+    let near =
+      meant(by: path) ?? nearest(to: normal, in: plan.pages.lazy.map(\.url)).map { String($0) }
     return .broken(
       BrokenLink(
         SiteCode.brokenLink, "There is no page at “\(normal)”.",
         fixes: [
-          near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: String($0)) }
+          near.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0) }
             ?? "Link to a record, such as [words](service:its-id), or use an address of this site."
         ]))
   }

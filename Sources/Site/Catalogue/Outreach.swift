@@ -22,6 +22,9 @@ extension ReferenceResolver {
   private mutating func checkRuns(_ runner: Hub, the venue: Hub, _ reference: Reference) {
     guard let own = runner.outreachOf, own.id != runner.common.id else { return }
     let isCircle = own.id == venue.common.id
+    // Who runs the runner may be meant, unless it is such a venue, too.
+    let other = catalogue.ids.hub.place(of: own.id).map { catalogue.hubs[Int($0)] }
+    let isHub = other.map { $0.outreachOf == nil } ?? false
     diagnostics.add(
       Diagnostic(
         SiteCode.outreachOfOutreach, in: venue.common.file, reference.range,
@@ -35,8 +38,10 @@ extension ReferenceResolver {
         fixes: [
           isCircle
             ? "Take this line out of the one that is a hub of its own."
-            : Diagnostic.Fix(
-              "Name the hub that runs them both: “\(own.id)”.", replacement: String(own.id))
+            : isHub
+              ? Diagnostic.Fix(
+                "Name the hub that runs them both: “\(own.id)”.", replacement: String(own.id))
+              : "Name a hub that is no outreach venue itself."
         ]))
   }
 }

@@ -81,6 +81,21 @@ struct FieldTests {
     #expect(reading.diagnostics.first?.fixes.first?.replacement == seen)
   }
 
+  @Test(
+    "A text of which nothing can be seen is an empty one",
+    arguments: ["\u{200B}", "\u{AD}", "\u{3164}", "\u{2800}\u{200B}", "'\u{A0} \u{200B}'"])
+  func unseenText(_ text: String) {
+    let reading = expect(
+      hub("getting-here: Bus\ntown: ⟦\(text)⟧"), as: "hubs/oakwood.md", "empty-value")
+    #expect(reading.summaries == ["The field “town” has nothing that can be seen."])
+  }
+
+  @Test("“All” is written as it is", arguments: ["All", "[all]", "[ALL]"])
+  func all(_ text: String) {
+    let reading = expect(service("hubs: ⟦\(text)⟧"), as: "services/play.md", "bad-choice")
+    #expect(reading.diagnostics.first?.fixes.first?.replacement == "all")
+  }
+
   @Test("Where no field is near, all are named")
   func unknownFarAway() {
     // A required field under a wrong name is not missing too.

@@ -37,7 +37,12 @@ struct AgesTests {
       Span("5 and under", 0, 60), Span("2 or younger", 0, 24), Span("under fives", 0, 59),
       Span("Under-fives", 0, 59), Span("over eights", 96, nil), Span("under two", 0, 23),
       Span("0—5", 0, 60), Span("any age", nil, nil), Span("between 5 and 11", 60, 132),
-      Span("from 5 to 11", 60, 132), Span("between 6 and 18 months", 6, 18),
+      Span("from 5 to 11", 60, 132), Span("between 5 to 11", 60, 132), Span("birth to five", 0, 60),
+      Span("Two to four years", 24, 48), Span("over eighteens", 216, nil), Span("any", nil, nil),
+      Span("under five's", 0, 59), Span("0-5 yrs.", 0, 60), Span("5 upwards", 60, nil),
+      Span("5 and upwards", 60, nil), Span("all ages welcome", nil, nil),
+      Span("0 \u{2011} 5", 0, 60), Span("0\u{2011}5", 0, 60),
+      Span("between 6 and 18 months", 6, 18),
       Span("6–18mths", 6, 18), Span("aged 5 to 11", 60, 132), Span("Ages 0-5", 0, 60),
     ])
   func right(_ span: Span) {
@@ -52,8 +57,8 @@ struct AgesTests {
       "", "children", "5 to", "to 5", "5 to 3", "under 0", "121", "-5", "+5", "1.5 to 2",
       "0 to 5 to 8", "5+ to 8", "0 to 5+", "up to", "5x", "8 and over 9", "5 weeks",
       "2 years to 6 months", "0--5", "under", "aged", "over", "5 yrs+ to 8", "5y", "6 months+ 2",
-      "five to eight",
-      "old", "5 old", "between 5", "between 5 and", "between 5 to 11", "any", "under and 5",
+      "5 yrs..",
+      "old", "5 old", "between 5", "between 5 and", "all of us", "twenty", "adults", "under and 5",
       "5+ and under", "11 from 5", "from", "between 11 and 5",
       "-", "99999999999",
     ])
@@ -97,6 +102,14 @@ struct AgesTests {
     let reading = expect(service("ages: ⟦\(text)⟧"), as: "services/play.md", "bad-ages")
     #expect(reading.summaries == ["Ages are counted in months and years, not in weeks."])
     #expect(reading.fixes == ["Did you mean “\(fix)”?"])
+  }
+
+  @Test(
+    "Weeks that make no range of months are told, too",
+    arguments: ["6 to 12 weeks", "12wks-1yr", "1 to 6 weeks", "over 2 weeks", "six weeks to 1"])
+  func onlyWeeks(_ text: String) {
+    let reading = expect(service("ages: ⟦\(text)⟧"), as: "services/play.md", "bad-ages")
+    #expect(reading.summaries == ["Ages are counted in months and years, not in weeks."])
   }
 
   @Test("Ages overlap where one age lies in both")

@@ -54,18 +54,26 @@ struct CostTests {
 
   @Test(
     "What only fills the field is no cost",
-    arguments: ["yes", "No", "true", "false", "Y", "n/a", "TBC", "tba", "'-'", "'?'", "…"])
+    arguments: [
+      "yes", "No", "true", "false", "Y", "n/a", "TBC", "tba", "'-'", "'?'", "…", "£", "T.B.C.",
+      "to be confirmed", "null", "tbc\u{200B}",
+    ])
   func yesNo(_ text: String) {
     let reading = expect(service("cost: ⟦\(text)⟧"), as: "services/play.md", "bad-cost")
     let shown = text.split(separator: "'").joined()
     #expect(reading.summaries == ["“\(shown)” doesn't say what it costs."])
   }
 
-  @Test("Pence stand behind a point", arguments: ["£2⟦,⟧50 per family", "from 12⟦,⟧99"])
-  func comma(_ text: String) {
-    let reading = expect(service("cost: \(text)"), as: "services/play.md", "bad-cost")
+  @Test(
+    "Pence stand behind a point",
+    arguments: [
+      ("£2,50 per family", "£2.50 per family"), ("£2,50–£3,50", "£2.50–£3.50"),
+      ("2,50", "£2.50 per family"),
+    ])
+  func comma(text: String, fix: String) {
+    let reading = expect(service("cost: ⟦\(text)⟧"), as: "services/play.md", "bad-cost")
     #expect(reading.summaries == ["Pence stand behind a point, not a comma."])
-    #expect(reading.diagnostics.first?.fixes.first?.replacement == ".")
+    #expect(reading.diagnostics.first?.fixes.first?.replacement == fix)
   }
 
   @Test("A thousand has a comma")

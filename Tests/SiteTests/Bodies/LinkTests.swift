@@ -141,6 +141,20 @@ struct LinkTests {
     }
   }
 
+  @Test(
+    "What stands in place of an address is told with its beginning",
+    arguments: [
+      ("01632960101", "tel:01632960101"), ("play@example.org", "mailto:play@example.org"),
+      ("swim", "service:swim"), ("swim.md", "service:swim"),
+      ("../services/swim.md", "service:swim"), ("../../content/services/swim.md", "service:swim"),
+    ])
+  func meant(destination: String, address: String) {
+    let site = site("[x](\(destination))")
+    site.makeAllPages()
+    #expect(site.found.count == 1)
+    #expect(site.found.first?.contains("Did you mean “\(address)”?") == true, "\(site.found)")
+  }
+
   @Test("A link to a draft is a warning, and plain words")
   func draft() {
     let site = site("See [our plan](service:draft).")

@@ -181,6 +181,14 @@ struct ReferenceTests {
     #expect(
       circle.places
         == ["hubs/x.md:5 outreach-of-outreach “y”", "hubs/y.md:5 outreach-of-outreach “x”"])
+    let ring = TestSite(
+      around([
+        "hubs/x.md": hub("X", "outreach-of: y"), "hubs/y.md": hub("Y", "outreach-of: z"),
+        "hubs/z.md": hub("Z", "outreach-of: x"),
+      ]))
+    #expect(ring.found.count == 3)
+    #expect(
+      ring.found.allSatisfy { $0.hasSuffix("→ Name a hub that is no outreach venue itself.") })
   }
 
   @Test("All hubs are those that are open to all: no outreach venue, no secret address")

@@ -17,7 +17,7 @@ extension ProseReader {
 
   /// What may be meant otherwise, before a space: dashes, and the letter that a second level of bullets turns
   /// into.
-  private static let doubtful: [StaticString] = ["–", "—", "o"]
+  private static let doubtful: [StaticString] = ["–", "—", "\u{2010}", "\u{2011}", "\u{2212}", "o"]
 
   /// The typed bullet that the words at `start` begin with.
   func typedBullet(at start: Int) -> TypedBullet? {
