@@ -221,4 +221,27 @@ struct ActivityChangeTests {
         "Take the line out, and write “- cancelled: 2027-02-09” below a line “changes:”, which is not indented."
       ])
   }
+
+  @Test(
+    "Days and times in one line are told apart",
+    arguments: [
+      ("Monday 1pm to 3pm", "{ every: Monday, time: 1pm to 3pm }"),
+      ("every Tuesday, 9.30am to 11am", "{ every: Tuesday, time: 9.30am to 11am }"),
+      (
+        "Monday and Thursday 13:00 to 14:00",
+        "{ every: Monday and Thursday, time: \"13:00 to 14:00\" }"
+      ),
+    ])
+  func inLine(text: String, fields: String) {
+    let reading = expect(activity("when:\n  - ⟦\(text)⟧"), as: "activities/play.md", "wrong-shape")
+    #expect(reading.summaries == ["The days and the times are two fields."])
+    #expect(reading.diagnostics.first?.fixes.first?.replacement == fields)
+  }
+
+  @Test(
+    "Anything else in one line is told its fields", arguments: ["soon", "Oakday 1pm", "1pm to 3pm"])
+  func noFields(_ text: String) {
+    let reading = expect(activity("when:\n  - ⟦\(text)⟧"), as: "activities/play.md", "wrong-shape")
+    #expect(reading.summaries == ["A pattern must be written as fields."])
+  }
 }

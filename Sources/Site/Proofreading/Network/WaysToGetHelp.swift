@@ -8,7 +8,8 @@ extension Catalogue {
     for (place, service) in services.enumerated() {
       let links = serviceLinks[place]
       guard service.status != .ended, service.howToGetHelp.isEmpty, service.booking.isEmpty,
-        service.contact.isEmpty, links.hubs.isEmpty, links.activities.isEmpty
+        service.contact.isEmpty, links.hubs.isEmpty, service.hubs.ids.isEmpty,
+        links.activities.isEmpty
       else { continue }
       findings.begin()
       findings.add(
