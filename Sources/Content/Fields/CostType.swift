@@ -41,6 +41,8 @@ extension ValueType where Value == Cost {
       guard reader.scalar(node, words) != nil,
         let text = line.read(node, &reader)
       else { return nil }
+      // Most costs are one word or begin with an amount: they need none of the looks below.
+      if text == "free" || isPlainAmount(text) { return Cost(text: text) }
       if costsNothing(text) {
         reader.report(
           .badCost, node.range, "What costs nothing is “free”, not “\(text)”.",
@@ -83,6 +85,16 @@ extension ValueType where Value == Cost {
       return nil
     }
   }
+}
+
+/// Whether `text` begins with an amount in pounds, and has neither a comma nor a second amount, nor a letter
+/// after the digits of the first.
+private func isPlainAmount(_ text: Text) -> Bool {
+  guard text.hasPrefix("£"), !text.contains(UInt8(ascii: ",")) else { return false }
+  var end = 2
+  while end < text.count, text[end].isASCIIDigit || text[end] == UInt8(ascii: ".") { end += 1 }
+  return end > 2 && text[2].isASCIIDigit && text[2] != UInt8(ascii: "0") && end < text.count
+    && text[end] == 0x20 && !text[from: end].contains("£")
 }
 
 /// Whether `text` is nothing but another way to say that there is nothing to pay.

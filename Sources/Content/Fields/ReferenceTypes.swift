@@ -61,8 +61,8 @@ extension ValueType where Value == References {
         value.isAll = true
         return value
       }
-      let words = node.kind == .sequence ? node.items.map(\.text) : [node.text]
-      if words.count == 1, words[0].equalsIgnoringASCIICase("all") {
+      let only = node.kind != .sequence ? node : node.items.count == 1 ? node.items.first : nil
+      if let only, only.text.equalsIgnoringASCIICase("all") {
         reader.report(
           .badChoice, node.range, "“all” stands alone, in small letters and without brackets.",
           fix: Diagnostic.Fix("Write “\(reader.field): all”.", replacement: "all"))

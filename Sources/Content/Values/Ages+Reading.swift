@@ -21,6 +21,7 @@ extension Ages {
 
     /// The number that stands there in letters, or of so many children: `five`, `fives`, `five’s`.
     var number: Int16? {
+      guard !text.isEmpty, text[0].isASCIILetter else { return nil }
       let ending = (["'s", "’s", "s"] as [Text]).first(where: text.hasSuffix)
       let one = ending.map { text[0..<text.count - $0.count] } ?? text
       return Ages.numbers.firstIndex { one.equalsIgnoringASCIICase(Text(stringLiteral: $0)) }
