@@ -10,6 +10,8 @@ public final class Arena {
   private var current = 0
   private var used = 0
   private let blockSize: Int
+  /// What has taken as many bytes is likely to need whole blocks of more.
+  private static let large = 1 << 20
 
   /// - Parameter blockSize: bytes taken from the system at a time.
   public init(blockSize: Int = 256 * 1024) { self.blockSize = blockSize }
@@ -43,8 +45,8 @@ public final class Arena {
       used = 0
     }
     let size = max(blockSize, rounded)
-    let isLarge = blocks.count * blockSize >= MemoryBlock.hugePage
-    let block = isLarge ? MemoryBlock(hugePagesFor: size) : MemoryBlock(size)
+    let isLarge = blocks.count * blockSize >= Self.large
+    let block = isLarge ? MemoryBlock(filledAtOnce: size) : MemoryBlock(size)
     blocks.append(block)
     used = rounded
     return block.start

@@ -2,14 +2,30 @@ public import Bytes
 
 /// A file's place in the table of a build's ``SourceFiles``.
 public struct FileID: BitwiseCopyable, Hashable, Sendable, Comparable {
-  /// The place, from 0.
-  public let index: Int32
+  /// What a file belongs to.
+  ///
+  /// Each part counts its files from 0, so that all parts can be read at once.
+  public enum Part: Int, CaseIterable, Sendable {
+    case content, theme
+  }
 
-  /// The id of the file at `index` of its table.
-  public init(_ index: Int) { self.index = Int32(index) }
+  /// The part in the highest bits, the place in it in the others.
+  private let number: Int32
+  private static let placeBits = 28
+
+  /// The id of the file at `index` of its part.
+  public init(_ index: Int, of part: Part = .content) {
+    precondition(index < 1 << Self.placeBits, "more files than there are ids")
+    number = Int32(part.rawValue << Self.placeBits | index)
+  }
+
+  /// The place in its part, from 0.
+  public var index: Int { Int(number) & (1 << Self.placeBits - 1) }
+
+  fileprivate var partNumber: Int { Int(number) >> Self.placeBits }
 
   /// The order of the table.
-  public static func < (a: FileID, b: FileID) -> Bool { a.index < b.index }
+  public static func < (a: FileID, b: FileID) -> Bool { a.number < b.number }
 }
 
 /// A file of content or of a theme, as it was read.
@@ -31,38 +47,45 @@ public struct SourceFile: Sendable {
 
 /// The files that diagnostics point into, in the order of their ids.
 public struct SourceFiles: Sendable {
-  private var files: [SourceFile]
+  private var parts: [[SourceFile]]
 
-  /// A table of `files`, whose ids must be their places.
-  public init(_ files: [SourceFile] = []) { self.files = files }
+  /// A table of `files` of the content, whose ids must be their places.
+  public init(_ files: [SourceFile] = []) {
+    parts = FileID.Part.allCases.map { $0 == .content ? files : [] }
+  }
 
-  /// How many files there are.
-  public var count: Int { files.count }
+  /// All paths.
+  public var paths: some Sequence<String> { parts.joined().lazy.map(\.path) }
 
-  /// Makes room for `count` more files.
-  public mutating func reserve(_ count: Int) { files.reserveCapacity(files.count + count) }
+  /// Makes room for `count` more files of the content.
+  public mutating func reserve(_ count: Int) {
+    let content = FileID.Part.content.rawValue
+    parts[content].reserveCapacity(parts[content].count + count)
+  }
 
-  /// Adds a file and gives it the next id.
+  /// Adds a file and gives it the next id of `part`.
   @discardableResult
-  public mutating func add(path: String, contents: Text = Text()) -> FileID {
-    let id = FileID(files.count)
-    files.append(SourceFile(id: id, path: path, contents: contents))
+  public mutating func add(
+    path: String, contents: Text = Text(), to part: FileID.Part = .content
+  ) -> FileID {
+    let id = FileID(parts[part.rawValue].count, of: part)
+    parts[part.rawValue].append(SourceFile(id: id, path: path, contents: contents))
     return id
   }
 
-  /// Adds the files of another table from its place `first` on, which get the ids that follow.
-  public mutating func add(_ other: SourceFiles, from first: Int = 0) {
-    for file in other.files.dropFirst(first) { add(path: file.path, contents: file.contents) }
+  /// Takes the files of `part` from another table, with the ids that they have there.
+  public mutating func take(_ part: FileID.Part, of other: SourceFiles) {
+    parts[part.rawValue] = other.parts[part.rawValue]
   }
 
   /// Sets what was read of the file with `id`.
   public mutating func setContents(_ contents: Text, of id: FileID) {
     let file = self[id]
-    files[Int(id.index)] = SourceFile(id: id, path: file.path, contents: contents)
+    parts[id.partNumber][id.index] = SourceFile(id: id, path: file.path, contents: contents)
   }
 
   /// The file with `id`, which must be of this table.
-  public subscript(id: FileID) -> SourceFile { files[Int(id.index)] }
+  public subscript(id: FileID) -> SourceFile { parts[id.partNumber][id.index] }
 }
 
 /// A stretch of bytes in a file, or the file as a whole.

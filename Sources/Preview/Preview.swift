@@ -66,7 +66,6 @@ public final class Preview: Sendable {
   ) throws(FileError) {
     self.request = request
     self.onRefresh = onRefresh
-    Self.keepMemorySteady()
     let whole = realpath(build.site, nil).map { path in
       defer { free(path) }
       return String(cString: path)
@@ -80,9 +79,11 @@ public final class Preview: Sendable {
     watcher = Mutex(Watcher(site: folder, isPolling: request.isPolling))
     site = LiveSite(build)
     edition = Mutex(Edition(number: 0, try site.open(), settings))
+    Self.keepMemorySteady()
   }
 
-  /// Keeps the C library's store of memory from growing with each of thousands of changes.
+  /// Keeps the C library's store of memory from growing with each of thousands of changes, and gives back what
+  /// the first reading doesn't need any more: until then it may do as it likes, which is faster.
   ///
   /// Threads take theirs from two places: by itself each has its own, and what one has freed the others can't
   /// use. What is large is mapped for itself and given back with its end: by itself the library soon keeps such
@@ -90,6 +91,7 @@ public final class Preview: Sendable {
   private static func keepMemorySteady() {
     #if os(Linux)
     _ = mallopt(Int32(mallopt_arena_max), 2)
+    malloc_trim(0)
     _ = mallopt(Int32(mallopt_mmap_threshold), 128 * 1024)
     #endif
   }

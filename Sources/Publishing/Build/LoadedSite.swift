@@ -48,7 +48,7 @@ struct LoadedSite: @unchecked Sendable {
     diagnostics = reading.diagnostics
     arenas = [arena, secondArena] + reading.arenas
     if let theme = reading.theme {
-      sources.add(theme.sources, from: theme.firstFile)
+      sources.take(.theme, of: theme.sources)
       diagnostics.add(theme.diagnostics)
       arenas.append(theme.arena)
     }

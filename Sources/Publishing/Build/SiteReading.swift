@@ -19,7 +19,8 @@ struct SiteReading {
   private(set) var theme: ThemeReading?
   /// What listing the folder found.
   private var listed = DiagnosticList()
-  private let arena = Arena(blockSize: 1 << 20)
+  /// What the paths lie in.
+  private var arena: Arena?
   private let request: BuildRequest
 
   /// Reads all of it.
@@ -41,14 +42,31 @@ struct SiteReading {
           fixes: ["Go to the site's folder, or name it: --site FOLDER."]))
       return
     }
-    let tree = try SourceTree(content, in: site, arena: arena, &sources, &listed)
-    self.tree = tree
+    let listing = Handover<Result<ContentListing, FileError>>()
+    let early = EarlyTheme(request, site)
     records = ContentReading(includesDrafts: request.includesDrafts)
-    // The theme takes as long as the content of a small network: the first worker begins with it.
-    let early = EarlyTheme(request, site, sources)
-    records.read(tree.files, from: content, workers: workers, &sources) {
-      early.read(tree.files, from: content)
+    let contents = records.read(from: content, workers: workers) { [site] worker in
+      // The first lists the files, while the last, who may be the same, reads the theme: that takes as long as
+      // the content of a small network.
+      if worker == 0 {
+        let listed = Result { () throws(FileError) in
+          try ContentListing(content, in: site)
+        }
+        if case .success(let listed) = listed {
+          workers.progress?.begin(.reading, listed.queue)
+        }
+        listing.give(listed)
+      }
+      if worker == workers.count - 1 { early.read(from: content) }
+      guard case .success(let listed) = listing.take() else { return ([], WorkQueue(count: 0)) }
+      return (listed.tree.files, listed.queue)
     }
+    let list = try listing.take().get()
+    tree = list.tree
+    sources = list.sources
+    listed = list.diagnostics
+    arena = list.arena
+    for (file, contents) in contents { sources.setContents(contents, of: file) }
     requireNetwork()
     theme = try early.take()
     try readTheme(anew: false)
@@ -64,7 +82,7 @@ struct SiteReading {
       return
     }
     if !isChanged, let theme, theme.choice == ThemeReading.Choice(of: network, request) { return }
-    theme = try ThemeReading(of: network, request, in: site, after: sources)
+    theme = try ThemeReading(of: network, request, in: site)
   }
 
   /// Everything that is wrong with single files.
@@ -75,7 +93,7 @@ struct SiteReading {
   }
 
   /// What the records and paths lie in.
-  var arenas: [Arena] { [arena] + records.arenas }
+  var arenas: [Arena] { (arena.map { [$0] } ?? []) + records.arenas }
 
   /// Reads the files at `paths`, from the site's folder, once more.
   ///
@@ -97,10 +115,7 @@ struct SiteReading {
   /// Whether `path` was never read and is gone again: many an editor saves into a file of its own and then
   /// gives that the name of the file.
   private func isPassing(_ path: String, _ content: Folder) -> Bool {
-    let wasThere = (0..<sources.count).contains {
-      let known = sources[FileID($0)].path
-      return known == path || known.hasPrefix(path + "/")
-    }
+    let wasThere = sources.paths.contains { $0 == path || $0.hasPrefix(path + "/") }
     let name = path.dropFirst("content/".count)
     if wasThere || name.isEmpty { return false }
     let arena = Arena(blockSize: 1024)
@@ -118,10 +133,7 @@ struct SiteReading {
   }
 
   private mutating func requireNetwork() {
-    let isThere = (0..<sources.count).contains {
-      sources[FileID($0)].path == "content/network.yaml"
-    }
-    if isThere { return }
+    if sources.paths.contains("content/network.yaml") { return }
     listed.add(
       Diagnostic(
         PublishingCode.missingNetwork, in: sources.add(path: "content/network.yaml"), nil,
@@ -131,35 +143,53 @@ struct SiteReading {
   }
 }
 
+/// What a folder of content holds, not yet read.
+///
+/// Nothing is added to its arena any more: it may go from thread to thread.
+private struct ContentListing: @unchecked Sendable {
+  let tree: SourceTree
+  private(set) var sources = SourceFiles()
+  private(set) var diagnostics = DiagnosticList()
+  /// The files of ``tree`` that are still to be read.
+  let queue: WorkQueue
+  /// What the paths lie in.
+  let arena = Arena(blockSize: 1 << 20)
+
+  init(_ content: Folder, in site: Folder) throws(FileError) {
+    tree = try SourceTree(content, in: site, arena: arena, &sources, &diagnostics)
+    queue = WorkQueue(count: tree.files.count)
+  }
+}
+
 /// The theme, read while the content is.
 ///
 /// The network's own file says which theme, so it is read by itself before the others.
 private final class EarlyTheme: Sendable {
   private let request: BuildRequest
   private let site: Folder
-  /// The files of the content.
-  private let sources: SourceFiles
   private let result = Mutex<Result<ThemeReading, FileError>?>(nil)
 
-  init(_ request: BuildRequest, _ site: Folder, _ sources: SourceFiles) {
+  init(_ request: BuildRequest, _ site: Folder) {
     self.request = request
     self.site = site
-    self.sources = sources
   }
 
-  /// Reads the theme that the network among `files` asks for; nothing where none can be understood.
-  func read(_ files: [SourceTree.File], from content: Folder) {
-    let reading = ContentReading.network(of: files, from: content)
+  /// Reads the theme that the network asks for; nothing where none can be understood.
+  func read(from content: Folder) {
+    let reading = ContentReading.network(from: content)
     guard let network = reading.records.network else { return }
     defer { withExtendedLifetime(reading) {} }
     let theme = Result { () throws(FileError) in
-      try ThemeReading(of: network, request, in: site, after: sources)
+      try ThemeReading(of: network, request, in: site)
     }
     result.withLock { $0 = theme }
   }
 
-  /// What was read.
+  /// What was read; nil where there is no theme to use, which must be said with a place in the network's file.
   ///
   /// - Throws: what the disk refused.
-  func take() throws(FileError) -> ThemeReading? { try result.withLock { $0 }?.get() }
+  func take() throws(FileError) -> ThemeReading? {
+    let reading = try result.withLock { $0 }?.get()
+    return reading?.theme == nil ? nil : reading
+  }
 }

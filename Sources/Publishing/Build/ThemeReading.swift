@@ -24,10 +24,8 @@ struct ThemeReading: @unchecked Sendable {
   /// What was asked for.
   let choice: Choice
   private(set) var theme: Theme?
-  /// The files of the content, and from ``firstFile`` on those of the theme.
-  private(set) var sources: SourceFiles
-  /// How many files of content there were, which those of the theme follow.
-  let firstFile: Int
+  /// The files of the theme.
+  private(set) var sources = SourceFiles()
   private(set) var diagnostics = DiagnosticList()
   /// How long it took.
   private(set) var time = Stopwatch()
@@ -40,14 +38,9 @@ struct ThemeReading: @unchecked Sendable {
   ///   - network: names the theme, unless the request does.
   ///   - request: what is asked for.
   ///   - site: the site's folder.
-  ///   - sources: the files of the content; those of the theme are added.
   /// - Throws: what the disk refused.
-  init(
-    of network: Network, _ request: BuildRequest, in site: Folder, after sources: SourceFiles
-  ) throws(FileError) {
+  init(of network: Network, _ request: BuildRequest, in site: Folder) throws(FileError) {
     choice = Choice(of: network, request)
-    self.sources = sources
-    firstFile = sources.count
     let start = Stopwatch.now
     theme = try load(network, request, in: site)
     time.add(since: start)
@@ -83,7 +76,7 @@ struct ThemeReading: @unchecked Sendable {
       folder, shownPath: shownPath, in: site, arena: arena, &sources, &diagnostics)
     let missing =
       files.files.first { $0.path == "theme.yaml" }?.id
-      ?? sources.add(path: "\(shownPath)/theme.yaml")
+      ?? sources.add(path: "\(shownPath)/theme.yaml", to: .theme)
     let url = request.baseURL.map { arena.text($0) } ?? network.url
     let loader = ThemeLoader(
       files: files, shownPath: shownPath,

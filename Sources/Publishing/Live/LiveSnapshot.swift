@@ -40,8 +40,7 @@ public final class LiveSnapshot: Sendable {
     diagnostics = found.sorted(in: site.sources)
     let isGood = site.contents != nil && !site.diagnostics.hasErrors
     lastGood = isGood ? nil : before?.lastGood ?? before.flatMap { $0.isGood ? $0 : nil }
-    paths =
-      lastGood == nil ? [] : Set((0..<sources.count).map { site.sources[FileID($0)].path })
+    paths = lastGood == nil ? [] : Set(site.sources.paths)
   }
 
   /// The site with the one file of `changed` as it is now, where that is a record's whose own page can be made at

@@ -20,12 +20,11 @@ struct ContentReading {
 
   /// The network's own file by itself; without a network where there is no such file, or none that can be
   /// understood.
-  static func network(of files: [SourceTree.File], from content: Folder) -> ContentReading {
+  ///
+  /// It is not known among all the other files: what is found in it has no place.
+  static func network(from content: Folder) -> ContentReading {
     var reading = ContentReading()
-    let file = files.first {
-      if case .network = $0.kind { true } else { false }
-    }
-    guard let file else { return reading }
+    let file = SourceTree.File(id: FileID(0), path: "network.yaml", kind: .network)
     let share = Share(
       [file], from: content, WorkQueue(count: 1), includesDrafts: false,
       Arena(blockSize: 16 * 1024))
@@ -34,16 +33,20 @@ struct ContentReading {
     return reading
   }
 
-  /// Reads all `files`, each worker its share; the first worker does what is to be done `besides` before.
+  /// Reads all files, each worker its share.
+  ///
+  /// - Parameters:
+  ///   - content: the folder that they lie in.
+  ///   - workers: the threads.
+  ///   - files: called by each worker at its beginning; answers the files, the same for all of them.
+  /// - Returns: what each file holds.
   mutating func read(
-    _ files: [SourceTree.File], from content: Folder, workers: Workers,
-    _ sources: inout SourceFiles, besides: @Sendable () -> Void
-  ) {
-    let queue = WorkQueue(count: files.count)
-    workers.progress?.begin(.reading, queue)
+    from content: Folder, workers: Workers,
+    _ files: @Sendable (_ worker: Int) -> (files: [SourceTree.File], queue: WorkQueue)
+  ) -> [(FileID, Text)] {
     let includesDrafts = includesDrafts
     let shares = workers.map { worker in
-      if worker == 0 { besides() }
+      let (files, queue) = files(worker)
       return Share(
         files, from: content, queue, includesDrafts: includesDrafts, Arena(blockSize: 1 << 20))
     }
@@ -52,9 +55,9 @@ struct ContentReading {
       diagnostics.add(share.diagnostics)
       times.add(share.times)
       base.append(share.arena)
-      for (file, contents) in share.contents { sources.setContents(contents, of: file) }
     }
     records.sort()
+    return shares.flatMap(\.contents)
   }
 
   /// How many files may be read again one by one: what they were before stays in memory meanwhile.

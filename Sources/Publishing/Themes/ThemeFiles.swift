@@ -42,7 +42,7 @@ struct ThemeFiles {
       switch entry.kind {
       case .folder: continue
       case .file:
-        let id = sources.add(path: path)
+        let id = sources.add(path: path, to: .theme)
         do throws(FileError) {
           let contents = try folder.read(entry.path, limit: Self.fileLimit, into: arena)
           sources.setContents(contents, of: id)
@@ -51,7 +51,7 @@ struct ThemeFiles {
           diagnostics.add(Diagnostic(error, in: id))
         }
       default:
-        diagnostics.add(Diagnostic(entry, in: sources.add(path: path)))
+        diagnostics.add(Diagnostic(entry, in: sources.add(path: path, to: .theme)))
       }
     }
   }
