@@ -21,8 +21,7 @@ extension Text {
     precondition(from >= 0 && from <= count, "a search that starts outside its text")
     var index = from
     while index < count {
-      // Eight bytes at a time while none can be or lead one: below U+0020 but the end of a line, DEL, 0xC2,
-      // and 0xE0 and above.
+      // Eight bytes at a time while none can be or lead one.
       while index + 8 <= count {
         let bytes = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
         let low = ~(bytes | bytes &<< 1 | bytes &<< 2)
@@ -40,10 +39,7 @@ extension Text {
       }
       let last = min(index + 8, count)
       while index < last {
-        let byte = start[index]
-        if byte < 0x80 || byte == 0xC2 || byte >= 0xE0, scalar(at: index)?.isControl ?? false {
-          return index
-        }
+        if start[index].mayBeginControl, scalar(at: index)?.isControl ?? false { return index }
         index += 1
       }
     }
@@ -62,5 +58,13 @@ extension Text {
       value = value << 6 | UInt32(self[index] & 0x3F)
     }
     return Unicode.Scalar(value)
+  }
+}
+
+extension UInt8 {
+  /// Whether a control character may be or begin with it: below U+0020 but for the end of a line, DEL, 0xC2,
+  /// and 0xE0 and above.
+  fileprivate var mayBeginControl: Bool {
+    self < 0x20 && self != 0x0A || self == 0x7F || self == 0xC2 || self >= 0xE0
   }
 }

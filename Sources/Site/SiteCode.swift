@@ -3,7 +3,6 @@ public import Diagnostics
 
 /// What putting the site together can report.
 public enum SiteCode: String, DiagnosticCode {
-  case duplicateID = "duplicate-id"
   case addressConflict = "address-conflict"
   case badAlias = "bad-alias"
   case unknownLocality = "unknown-locality"

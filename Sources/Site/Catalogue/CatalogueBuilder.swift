@@ -16,7 +16,7 @@ extension Catalogue {
     guard let network = records.network else { return nil }
     var builder = CatalogueBuilder(
       records, network, clock, articles: words.articles(arena), includesDrafts: includesDrafts,
-      arena)
+      arena, besides: besides)
     let catalogue = builder.build(besides: besides)
     diagnostics.add(builder.diagnostics)
     return catalogue
@@ -32,13 +32,12 @@ struct CatalogueBuilder {
 
   init(
     _ records: ContentRecords, _ network: Network, _ clock: NetworkClock, articles: List<Text>,
-    includesDrafts: Bool, _ arena: Arena
+    includesDrafts: Bool, _ arena: Arena, besides: Arena?
   ) {
     self.arena = arena
     let publication = Publication(today: clock.today, includesDrafts: includesDrafts)
-    var found = DiagnosticList()
-    func published<Record: ContentRecord>(
-      _ kind: ReferenceKind, _ all: Records<Record>
+    @Sendable func published<Record: ContentRecord>(
+      _ kind: ReferenceKind, _ all: Records<Record>, _ arena: Arena, _ found: inout DiagnosticList
     ) -> (SharedList<Record>, IDIndex) {
       let (published, unpublished) = publication.select(all, arena, &found)
       let ids = published.map { (id: $0.common.id, title: $0.common.title) }
@@ -52,16 +51,30 @@ struct CatalogueBuilder {
       let terms = records.terms[vocabulary] ?? []
       return (arena.list(terms), IDIndex(kind, terms.map { (id: $0.id, title: $0.title) }, arena))
     }
-    let (localities, localityIDs) = published(.locality, records.localities)
-    let (hubs, hubIDs) = published(.hub, records.hubs)
-    let (providers, providerIDs) = published(.provider, records.providers)
-    let (services, serviceIDs) = published(.service, records.services)
-    let (activities, activityIDs) = published(.activity, records.activities)
+    // Each of the two looks at what was read only, and has an arena of its own.
+    nonisolated(unsafe) let own = arena
+    nonisolated(unsafe) let other = besides ?? arena
+    let (ofServices, ofActivities) = together(inParallel: besides != nil) {
+      var found = DiagnosticList()
+      let (services, ids) = published(.service, records.services, own, &found)
+      return (services, ids, found)
+    } _: {
+      var found = DiagnosticList()
+      let (activities, ids) = published(.activity, records.activities, other, &found)
+      return (activities, ids, found)
+    }
+    let (services, serviceIDs, _) = ofServices
+    let (activities, activityIDs, _) = ofActivities
+    var found = ofServices.2
+    found.add(ofActivities.2)
+    let (localities, localityIDs) = published(.locality, records.localities, arena, &found)
+    let (hubs, hubIDs) = published(.hub, records.hubs, arena, &found)
+    let (providers, providerIDs) = published(.provider, records.providers, arena, &found)
     let newest = records.news.sorted {
       ($1.day, $0.common.id) < ($0.day, $1.common.id)
     }
-    let (news, newsIDs) = published(.news, newest)
-    let (pages, pageIDs) = published(.page, records.pages)
+    let (news, newsIDs) = published(.news, newest, arena, &found)
+    let (pages, pageIDs) = published(.page, records.pages, arena, &found)
     let (categories, categoryIDs) = terms(.category, .categories)
     let (needs, needIDs) = terms(.need, .needs)
     let (features, featureIDs) = terms(.accessFeature, .accessFeatures)

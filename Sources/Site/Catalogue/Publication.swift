@@ -17,36 +17,25 @@ struct Publication {
 
   /// The records that are published, in a list that lives as long as `arena`, and the ids of the others.
   ///
-  /// A second record with an id that is taken is reported and left out.
+  /// No two have the same id: it is the name of the file.
   func select<Record: ContentRecord>(
     _ records: Records<Record>, _ arena: Arena, _ diagnostics: inout DiagnosticList
   ) -> (published: SharedList<Record>, unpublished: [Text]) {
     var published: [Shared<Record>] = []
     var unpublished: [Text] = []
-    var first: [Text: FileID] = [:]
     published.reserveCapacity(records.count)
-    first.reserveCapacity(records.count)
-    for (place, record) in records.enumerated() {
-      let common = record.common
+    for index in records.indices {
+      let record = records.place(index)
+      let common = record.value.common
       guard common.language.isEmpty else {
         reportTranslation(common, &diagnostics)
         continue
       }
-      if let other = first[common.id] {
-        diagnostics.add(
-          Diagnostic(
-            SiteCode.duplicateID, in: common.file, nil,
-            "There is already a \(Record.kind.name) with the id “\(common.id)”.",
-            notes: [.init("It is this one.", at: .init(file: other))],
-            fixes: ["Rename one of the two files."]))
-        continue
-      }
-      first[common.id] = common.file
       if let until = common.publishUntil {
-        checkDates(common, until, newsDate: (record as? NewsItem)?.date, &diagnostics)
+        checkDates(common, until, newsDate: (record.value as? NewsItem)?.date, &diagnostics)
       }
       if includes(common) {
-        published.append(records.place(place))
+        published.append(record)
       } else {
         unpublished.append(common.id)
       }
