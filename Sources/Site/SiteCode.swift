@@ -34,6 +34,7 @@ public enum SiteCode: String, DiagnosticCode {
   case publishDates = "publish-dates"
   case outreachOfItself = "outreach-of-itself"
   case outreachOfOutreach = "outreach-of-outreach"
+  case outreachOfConfidential = "outreach-of-confidential"
   case neverHappens = "never-happens"
   case sessionsOver = "sessions-over"
   case repeatedSession = "repeated-session"

@@ -62,8 +62,8 @@ NO_YAML = ["bracket-never-closed", "field-of-a-row-not-indented", "front-matter-
 UNSEEN = {
     "An id is in another file, of which a schema knows nothing.": [
         "calendar-unknown", "category-unknown-parent", "feature-unknown", "hub-unknown-in-list",
-        "navigation-to-no-page", "need-unknown", "outreach-of-itself", "outreach-of-outreach",
-        "provider-unknown", "theme-unknown"],
+        "navigation-to-no-page", "need-unknown", "outreach-of-confidential", "outreach-of-itself",
+        "outreach-of-outreach", "provider-unknown", "theme-unknown"],
     "It takes a calendar or a clock to see, or two values that are compared.": [
         "ages-backwards", "calendar-ends-soon", "calendar-year-wrong",
         "change-at-a-time-without-session", "change-of-several-sessions",

@@ -2,7 +2,8 @@ import Content
 import Diagnostics
 
 extension ReferenceResolver {
-  /// The hub that runs an outreach venue; an error where it would run itself, or is such a venue, too.
+  /// The hub that runs an outreach venue; an error where it would run itself, is such a venue, too, or must not be
+  /// found.
   mutating func outreach(of hub: Hub) -> Place? {
     guard let reference = hub.outreachOf else { return nil }
     guard reference.id != hub.common.id else {
@@ -14,8 +15,24 @@ extension ReferenceResolver {
       return nil
     }
     let place = catalogue.ids.hub.resolve(reference, in: hub.common.file, &diagnostics)
-    if let place { checkRuns(catalogue.hubs[Int(place)], the: hub, reference) }
+    if let place {
+      checkRuns(catalogue.hubs[Int(place)], the: hub, reference)
+      checkConfidentiality(catalogue.hubs[Int(place)], of: hub, reference)
+    }
     return place
+  }
+
+  /// Reports a public `venue` of a confidential hub: whoever looks for the people there would know where to wait.
+  private mutating func checkConfidentiality(
+    _ runner: Hub, of venue: Hub, _ reference: Reference
+  ) {
+    guard runner.isConfidential, !venue.isConfidential else { return }
+    diagnostics.add(
+      Diagnostic(
+        SiteCode.outreachOfConfidential, in: venue.common.file, reference.range,
+        "“\(runner.common.title)” is confidential, and this page would show where it meets families.",
+        explanation: "Somebody who must not find them could wait at the address of this page.",
+        fixes: ["Take this line out, or write “confidential: yes” in this file, too."]))
   }
 
   /// Reports a `venue` that is run by another venue of its kind: families could go to neither for more.

@@ -162,6 +162,18 @@ struct ReferenceTests {
         == ["hubs/x.md:5 outreach-of-itself “x”"])
   }
 
+  @Test("A public place is no outreach venue of a confidential one, unless it is confidential, too")
+  func outreachOfConfidential() {
+    let refuge = hub("Refuge", "confidential: yes")
+    #expect(
+      TestSite(around(["hubs/x.md": hub("X", "outreach-of: y"), "hubs/y.md": refuge])).places
+        == ["hubs/x.md:5 outreach-of-confidential “y”"])
+    let both = hub("X", "outreach-of: y\nconfidential: yes")
+    #expect(TestSite(around(["hubs/x.md": both, "hubs/y.md": refuge])).places.isEmpty)
+    let secret = hub("X", "outreach-of: oakwood\nconfidential: yes")
+    #expect(TestSite(around(["hubs/x.md": secret])).places.isEmpty)
+  }
+
   @Test("An outreach venue is run by a hub of its own")
   func outreachOfOutreach() {
     let chain = TestSite(
