@@ -69,6 +69,13 @@ extension ValueType where Value == Cost {
             "Did you mean “\(right)”?", replacement: right))
         return nil
       }
+      if let slip = oddPence(of: text) {
+        reader.report(
+          .badCost, node.range(of: slip.range), "“\(text[slip.range])” is no amount in pounds.",
+          fix: slip.meant.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0) }
+            ?? "Write pounds and, behind a point, two digits of pence, such as “£2.50”.")
+        return nil
+      }
       if let slip = letterAmongDigits(of: text) {
         let amount = String(text[slip])
         let right = String(
@@ -88,13 +95,50 @@ extension ValueType where Value == Cost {
 }
 
 /// Whether `text` begins with an amount in pounds, and has neither a comma nor a second amount, nor a letter
-/// after the digits of the first.
+/// after the digits of the first, nor more of these than there are.
 private func isPlainAmount(_ text: Text) -> Bool {
   guard text.hasPrefix("£"), !text.contains(UInt8(ascii: ",")) else { return false }
-  var end = 2
-  while end < text.count, text[end].isASCIIDigit || text[end] == UInt8(ascii: ".") { end += 1 }
-  return end > 2 && text[2].isASCIIDigit && text[2] != UInt8(ascii: "0") && end < text.count
-    && text[end] == 0x20 && !text[from: end].contains("£")
+  var end = text.endOfDigits(from: 2)
+  guard end > 2, text[2] != UInt8(ascii: "0") else { return false }
+  if end < text.count, text[end] == UInt8(ascii: ".") {
+    let point = end
+    end = text.endOfDigits(from: point + 1)
+    guard end == point + 3 else { return false }
+  }
+  return end < text.count && text[end] == 0x20 && !text[from: end].contains("£")
+}
+
+extension Text {
+  /// Where the digits end that stand at `offset`, or `offset` where none does.
+  fileprivate func endOfDigits(from offset: Int) -> Int {
+    var end = offset
+    while end < count, self[end].isASCIIDigit { end += 1 }
+    return end
+  }
+}
+
+/// The first amount in pounds that is below nothing, or has one digit of pence behind a comma, or more than two
+/// behind a point; and what is meant, where that is plain.
+private func oddPence(of text: Text) -> (range: Range<Int>, meant: String?)? {
+  var search = 0
+  while let pound = text[from: search].firstIndex(of: "£" as Text).map({ $0 + search }) {
+    let start = pound + 2
+    search = start
+    if start < text.count, text[start] == UInt8(ascii: "-") {
+      let end = text.endOfDigits(from: start + 1)
+      if end > start + 1 { return (pound..<end, "£\(text[start + 1..<end])") }
+    }
+    let mark = text.endOfDigits(from: start)
+    guard mark > start, mark < text.count else { continue }
+    let end = text.endOfDigits(from: mark + 1)
+    switch (text[mark], end - mark - 1) {
+    case (UInt8(ascii: ","), 1):
+      return (pound..<end, "£\(text[start..<mark]).\(text[mark + 1..<end])0")
+    case (UInt8(ascii: "."), 3...): return (pound..<end, nil)
+    default: continue
+    }
+  }
+  return nil
 }
 
 /// Whether `text` is nothing but another way to say that there is nothing to pay.
@@ -111,7 +155,13 @@ private func saysNoCost(_ text: Text) -> Bool {
   ]
   let words = String(text).seen.lowercased()
   return fillers.contains(words) || fillers.contains(words.filter { $0 != "." })
+    || isHardlyMore(words.split { !$0.isLetter })
     || !words.contains { $0.isLetter || $0.isNumber }
+}
+
+/// Whether `words` are a filler and one beside it: `Free (tbc)`.
+private func isHardlyMore(_ words: [Substring]) -> Bool {
+  words.count <= 2 && words.contains { $0 == "tbc" || $0 == "tba" }
 }
 
 /// The commas of amounts that are written as `2,50`: between a digit and two last ones.

@@ -56,7 +56,7 @@ struct CostTests {
     "What only fills the field is no cost",
     arguments: [
       "yes", "No", "true", "false", "Y", "n/a", "TBC", "tba", "'-'", "'?'", "…", "£", "T.B.C.",
-      "to be confirmed", "null", "tbc\u{200B}",
+      "to be confirmed", "null", "tbc\u{200B}", "Free (tbc)",
     ])
   func yesNo(_ text: String) {
     let reading = expect(service("cost: ⟦\(text)⟧"), as: "services/play.md", "bad-cost")
@@ -74,6 +74,26 @@ struct CostTests {
     let reading = expect(service("cost: ⟦\(text)⟧"), as: "services/play.md", "bad-cost")
     #expect(reading.summaries == ["Pence stand behind a point, not a comma."])
     #expect(reading.diagnostics.first?.fixes.first?.replacement == fix)
+  }
+
+  @Test(
+    "Pence are two digits, and no amount is below nothing",
+    arguments: [
+      ("⟦£2,5⟧", "£2.50"), ("£3 per child, ⟦£2,5⟧ for siblings", "£2.50"), ("⟦£-2⟧", "£2"),
+      ("⟦£2.505⟧ per family", nil), ("from ⟦£1.000⟧ a year", nil),
+    ] as [(String, String?)])
+  func oddPence(text: String, fix: String?) {
+    let reading = expect(service("cost: \(text)"), as: "services/play.md", "bad-cost")
+    #expect(reading.diagnostics.first?.fixes.first?.replacement == fix)
+  }
+
+  @Test(
+    "An amount may end a sentence, have one digit of pence, or begin a range",
+    arguments: [
+      "from £5.", "£2.5 per family", "£5-£10", "£2.50 - £5", "siblings £1, first child £3",
+    ])
+  func usualAmounts(_ text: String) throws {
+    #expect(try cost("cost: \(text)").cost.group == .paid)
   }
 
   @Test("A thousand has a comma")
