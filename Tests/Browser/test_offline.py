@@ -18,8 +18,9 @@ KEPT = """async () => {
     const store = await caches.open(name);
     for (const request of await store.keys()) {
       const answer = await store.match(request, { ignoreVary: true });
-      found.push({ name, url: request.url, path: new URL(request.url).pathname,
-                   text: await answer.text() });
+      // The worker may be putting a newer one in its place.
+      if (answer) found.push({ name, url: request.url, path: new URL(request.url).pathname,
+                               text: await answer.text() });
     }
   }
   return found;
