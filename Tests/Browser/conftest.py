@@ -9,6 +9,7 @@ import pathlib
 import shutil
 import subprocess
 import threading
+import time
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -60,10 +61,23 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class HaltingHandler(QuietHandler):
+    """Sends half of a page, up to the second link of its menu, and the rest a while later."""
+
+    def copyfile(self, source, outputfile):
+        text = source.read()
+        half = text.find(b"<li>", text.find(b'<nav class="menu"')) + 60
+        if half > 60:
+            outputfile.write(text[:half])
+            time.sleep(0.5)
+            text = text[half:]
+        outputfile.write(text)
+
+
 @contextlib.contextmanager
-def served(folder):
+def served(folder, handler=QuietHandler):
     """The address at which a folder is served while the context lasts."""
-    handler = functools.partial(QuietHandler, directory=folder)
+    handler = functools.partial(handler, directory=folder)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -74,6 +88,13 @@ def served(folder):
 def site(tmp_path_factory):
     """The example site as it was built on Sunday 22 November 2026."""
     with served(build(tmp_path_factory.mktemp("example") / "public")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def halting_site(tmp_path_factory):
+    """The same, each page of which comes in two parts."""
+    with served(build(tmp_path_factory.mktemp("halting") / "public"), HaltingHandler) as address:
         yield address
 
 

@@ -72,6 +72,16 @@ def test_nothing_moves_at_any_time_of_day(first_view, nginx_site, kind, at, widt
     assert view["shift"] == 0, view["shifted"]
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_moves_when_the_rest_of_the_menu_comes(first_view, halting_site, width):
+    # A clock of the test's own hides the browser's record of what it did when.
+    wire = first_view(halting_site + "/", width, at=None)
+    view = wire.view()
+    whole = wire.page.evaluate("performance.getEntriesByType('navigation')[0].responseEnd")
+    assert view["first"] < whole, "The page was drawn only when it was whole."
+    assert view["shift"] == 0, view["shifted"]
+
+
 def test_a_page_is_framed_by_a_strict_policy(first_view, nginx_site):
     wire = first_view(nginx_site + "/", 1280)
     policy = wire.answer.headers.get("content-security-policy", "")
