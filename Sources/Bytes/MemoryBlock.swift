@@ -14,6 +14,9 @@ struct MemoryBlock {
   let size: Int
   private let isMapped: Bool
 
+  /// MADV_POPULATE_WRITE of Linux 5.14 and later, which not every C library names.
+  private static let populateForWriting: Int32 = 23
+
   /// A block of `size` bytes.
   init(_ size: Int) {
     self.init(start: .allocate(byteCount: size, alignment: 16), size: size, isMapped: false)
@@ -26,7 +29,7 @@ struct MemoryBlock {
   }
 
   /// A block of at least `size` bytes, all of which is about to be used: the system gives all its pages at
-  /// once, where it can (MADV_POPULATE_WRITE of madvise(2)), and is not asked for one after the other.
+  /// once, where it can (madvise(2)), and is not asked for one after the other.
   ///
   /// They are not huge pages: on a virtual machine these are often memory that the host must find first, which
   /// takes six times as long as so many small ones.
@@ -41,7 +44,7 @@ struct MemoryBlock {
       return
     }
     // An old system knows no such advice, and gives the pages one by one.
-    madvise(mapped, whole, 23)
+    madvise(mapped, whole, Self.populateForWriting)
     self.init(start: mapped, size: whole, isMapped: true)
     #else
     self.init(size)

@@ -33,6 +33,14 @@ import Testing
       ("<https://o.example/a_b>", "<a href=\"https://o.example/a_b\">https://o.example/a_b</a>"),
       ("<a@o.example>", "<a href=\"mailto:a@o.example\">a@o.example</a>"),
       ("[Pupils' page](/x)", "<a href=\"/x\">Pupils’ page</a>"),
+      (
+        "[w](mailto:a@o.example,b@o.example?subject=Hi)",
+        "<a href=\"mailto:a@o.example,b@o.example?subject=Hi\">w</a>"
+      ),
+      ("[share](mailto:?subject=Hi)", "<a href=\"mailto:?subject=Hi\">share</a>"),
+      ("[111](tel:111)", "<a href=\"tel:111\">111</a>"),
+      ("[0800 1111](TEL:0800-1111)", "<a href=\"TEL:0800-1111\">0800 1111</a>"),
+      ("[t](sms:85258?body=SHOUT)", "<a href=\"sms:85258?body=SHOUT\">t</a>"),
     ])
   func links(markdown: String, html: String) {
     let conversion = Conversion(markdown)
@@ -153,7 +161,14 @@ import Testing
     expect("link-malformed", at: "[a](⟦https://“a.example”⟧)")
     expect("link-malformed", at: "[a](<⟦https://a b⟧>)")
     expect("link-malformed", at: "[a](⟦https://⟧)")
-    expect(at: "[a](https://bücher.example:80/x) [b](HTTP://a.example?x) [c](sms:1)")
+    for part in ["", "me", "me@", "me@example", "@example.org", "me@example.", "me@x.org,you"] {
+      expect("link-malformed", at: "[a](⟦mailto:\(part)⟧)")
+    }
+    for part in ["", "12", "0163", "+44 12", "01632960001234567", "01632CALLUS"] {
+      expect("link-malformed", at: "[a](<⟦tel:\(part)⟧>)")
+    }
+    expect("link-malformed", at: "[a](⟦sms:⟧)")
+    expect(at: "[a](https://bücher.example:80/x) [b](HTTP://a.example?x) [c](sms:85258)")
   }
 
   @Test("A link to a heading of the body itself is checked, wherever the heading is")

@@ -49,6 +49,18 @@ extension ValueType where Value == Cost {
           fix: Diagnostic.Fix("Write “free”.", replacement: "free"))
         return nil
       }
+      if isNearlyFree(text) {
+        reader.report(
+          .badCost, node.range, "“\(text)” is no word for a cost.",
+          fix: Diagnostic.Fix("Did you mean “free”?", replacement: "free"))
+        return nil
+      }
+      if text.hasSuffix(" per") {
+        reader.report(
+          .badCost, node.range, "“\(text)” doesn't say what is paid for.",
+          fix: "Write it, too, such as “\(text) family”.")
+        return nil
+      }
       if saysNoCost(text) {
         reader.report(
           .badCost, node.range, "“\(text)” doesn't say what it costs.",
@@ -106,6 +118,7 @@ private func isPlainAmount(_ text: Text) -> Bool {
     guard end == point + 3 else { return false }
   }
   return end < text.count && text[end] == 0x20 && !text[from: end].contains("£")
+    && !text.hasSuffix(" per")
 }
 
 extension Text {
@@ -118,7 +131,7 @@ extension Text {
 }
 
 /// The first amount in pounds that is below nothing, or has one digit of pence behind a comma, or more than two
-/// behind a point; and what is meant, where that is plain.
+/// behind a point, or two points, or pounds and a “p”; and what is meant, where that is plain.
 private func oddPence(of text: Text) -> (range: Range<Int>, meant: String?)? {
   var search = 0
   while let pound = text[from: search].firstIndex(of: "£" as Text).map({ $0 + search }) {
@@ -129,12 +142,22 @@ private func oddPence(of text: Text) -> (range: Range<Int>, meant: String?)? {
       if end > start + 1 { return (pound..<end, "£\(text[start + 1..<end])") }
     }
     let mark = text.endOfDigits(from: start)
-    guard mark > start, mark < text.count else { continue }
+    guard mark > start else { continue }
+    if pound == 1, text[0] == UInt8(ascii: "-") { return (0..<mark, "£\(text[start..<mark])") }
+    guard mark < text.count else { continue }
+    if text[from: mark].hasPrefix("..") {
+      let end = text.endOfDigits(from: mark + 2)
+      if end == mark + 4 { return (pound..<end, "£\(text[start..<mark]).\(text[mark + 2..<end])") }
+    }
     let end = text.endOfDigits(from: mark + 1)
     switch (text[mark], end - mark - 1) {
     case (UInt8(ascii: ","), 1):
       return (pound..<end, "£\(text[start..<mark]).\(text[mark + 1..<end])0")
     case (UInt8(ascii: "."), 3...): return (pound..<end, nil)
+    case (UInt8(ascii: "."), 2)
+    where end < text.count && text[end] == UInt8(ascii: "p")
+      && (end + 1 == text.count || !text[end + 1].isASCIILetter):
+      return (pound..<end + 1, "£\(text[start..<end])")
     default: continue
     }
   }
@@ -145,6 +168,13 @@ private func oddPence(of text: Text) -> (range: Range<Int>, meant: String?)? {
 private func costsNothing(_ text: Text) -> Bool {
   pence(text) == 0
     || (["none", "nil", "zero"] as [Text]).contains(where: text.equalsIgnoringASCIICase)
+}
+
+/// Whether `text` is “free” with one slip; a fee is something else.
+private func isNearlyFree(_ text: Text) -> Bool {
+  guard 3...6 ~= text.count, text[0].asciiLowercased == UInt8(ascii: "f") else { return false }
+  let word = String(text).lowercased()
+  return word != "free" && !word.hasPrefix("fee") && nearest(to: word, in: ["free"]) != nil
 }
 
 /// Whether `text` stands there only because something must: `tbc`, `n/a`, `?`, `£`.

@@ -141,6 +141,20 @@ extension Renderer {
         "Copy it again from the browser, without quotation marks round it.")
       return false
     }
+    if scheme.equalsIgnoringASCIICase("mailto"), !Address.hasMailbox(destination) {
+      reportLink(
+        node, destination, .linkMalformed,
+        "The address \(quoted(destination)) has no complete e-mail address.",
+        "Write all of it, as in (mailto:name@example.org).")
+      return false
+    }
+    if !isWeb, !scheme.equalsIgnoringASCIICase("mailto"), !Address.hasNumber(destination) {
+      reportLink(
+        node, destination, .linkMalformed,
+        "The address \(quoted(destination)) has no complete telephone number.",
+        "Write all its digits and nothing else, as in (tel:01632960001).")
+      return false
+    }
     return true
   }
 

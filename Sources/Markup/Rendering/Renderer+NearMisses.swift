@@ -55,7 +55,15 @@ extension Renderer {
       fixes.append(Diagnostic.Fix("Did you mean “\(telephone)”?", replacement: telephone))
     } else if scheme == "tel" || scheme == "mailto" {
       let bare = written.filter { $0 != " " && $0 != "\t" }
-      fixes.append(Diagnostic.Fix("Take the spaces out: \(bare)", replacement: bare))
+      let isMail = scheme == "mailto"
+      let isWhole =
+        isMail ? Address.hasMailbox(arena.text(bare)) : Address.hasNumber(arena.text(bare))
+      fixes.append(
+        isWhole
+          ? Diagnostic.Fix("Take the spaces out: \(bare)", replacement: bare)
+          : isMail
+            ? "Write a whole e-mail address without spaces, as in (mailto:name@example.org)."
+            : "Write all digits of the number and nothing else, as in (tel:01632960001).")
     } else {
       fixes.append(
         Diagnostic.Fix("Put < and > round it: <\(written)>", replacement: "<\(written)>"))

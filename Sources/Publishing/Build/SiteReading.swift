@@ -47,7 +47,8 @@ struct SiteReading {
     records = ContentReading(includesDrafts: request.includesDrafts)
     let contents = records.read(from: content, workers: workers) { [site] worker in
       // The first lists the files, while the last, who may be the same, reads the theme: that takes as long as
-      // the content of a small network.
+      // the content of a small network. The others wait for the list, which never waits for them: whatever the
+      // number of threads, the first worker is the first to begin.
       if worker == 0 {
         let listed = Result { () throws(FileError) in
           try ContentListing(content, in: site)

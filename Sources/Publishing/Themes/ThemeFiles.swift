@@ -20,6 +20,9 @@ struct ThemeFiles {
 
   private(set) var files: [File] = []
 
+  /// The texts of all layouts and partials.
+  var templates: [Text] { files.filter { $0.path.hasSuffix(".mustache") }.map(\.contents) }
+
   /// The most bytes of one file of a theme.
   static let fileLimit = 16_000_000
 

@@ -24,8 +24,9 @@ struct ThemeLoader {
     let settings = ThemeSettings(files, arena, &diagnostics)
     let assets = ThemeAssets(files, settings, basePath: basePath, arena: arena, &diagnostics)
     let words = ThemeWords(files, language: language, missing: missing, arena, &diagnostics)
-    // Without a file of words each template would say so once for each of them.
-    if !words.isThere { return nil }
+    // Without a file of words each template would say so once for each of them; without settings that a style
+    // sheet asks for, it would miss the logo, too.
+    if !words.isThere || (!settings.isThere && diagnostics.errorCount > before) { return nil }
     let texts = Shape(texts: [
       (name: "words", about: "The theme’s words.", names: words.names),
       (name: "assets", about: "The addresses of the theme’s assets.", names: assets.names),
@@ -47,7 +48,7 @@ struct ThemeLoader {
     let pageLayouts = self.pageLayouts(layouts, &library, texts, &diagnostics)
     if diagnostics.errorCount == before {
       library.reportUnusedPartials(into: &diagnostics)
-      words.reportUnused(in: templates, &diagnostics)
+      words.reportUnused(in: files.templates, &diagnostics)
     }
     guard diagnostics.errorCount == before, compiled.count == PageKind.allCases.count else {
       return nil
@@ -59,11 +60,6 @@ struct ThemeLoader {
     theme.look = look(settings, assets)
     theme.preloads = assets.preloads
     return theme
-  }
-
-  /// The texts of all layouts and partials.
-  private var templates: [Text] {
-    files.files.filter { $0.path.hasSuffix(".mustache") }.map(\.contents)
   }
 
   /// What every page knows of the theme.
@@ -104,7 +100,9 @@ struct ThemeLoader {
   private func reportMissing(
     _ kind: PageKind, _ names: [String], _ diagnostics: inout DiagnosticList
   ) {
-    let near = nearest(to: String(kind.layout), in: names)
+    // Those of other kinds are needed themselves.
+    let kinds = PageKind.allCases.map { String($0.layout) }
+    let near = nearest(to: String(kind.layout), in: names.filter { !kinds.contains($0) })
     diagnostics.add(
       Diagnostic(
         PublishingCode.missingLayout, in: missing, nil,

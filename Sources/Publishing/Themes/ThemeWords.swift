@@ -43,6 +43,15 @@ struct ThemeWords {
     var parser = FrontMatterParser()
     let source = SourceFile(id: file.id, path: "", contents: file.contents)
     let root = parser.parse(source, form: .yaml, arena: arena, into: &diagnostics).root
+    if root.kind == .empty, diagnostics.errorCount == before, Self.areUsed(in: files) {
+      diagnostics.add(
+        Diagnostic(
+          PublishingCode.missingThemeFile, in: file.id, nil,
+          "There are no words in this file, and the theme’s pages need them.",
+          fixes: ["Bring back what stood here, or copy the words of the theme “hearth”."]))
+      isThere = false
+      return
+    }
     // A theme may do without words.
     if root.kind != .mapping, root.kind != .empty, diagnostics.errorCount == before {
       diagnostics.add(

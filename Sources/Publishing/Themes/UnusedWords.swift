@@ -34,6 +34,11 @@ extension ThemeWords {
     }
   }
 
+  /// Whether a template of the theme uses words.
+  static func areUsed(in files: ThemeFiles) -> Bool {
+    files.templates.contains { $0.firstIndex(of: "{{words.") != nil }
+  }
+
   private static func addNames(in template: Text, to used: inout Set<String>) {
     var position = 0
     while let start = template.firstIndex(of: "words.", from: position) {

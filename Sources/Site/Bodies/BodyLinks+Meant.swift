@@ -9,7 +9,7 @@ extension BodyLinks {
     if let telephone = Address.telephone(meantBy: path) { return telephone }
     let parts = path.split(separator: UInt8(ascii: "/")).filter { !$0.isEmpty }
     guard let last = parts.last else { return nil }
-    if parts.count == 1, isMailbox(last) { return "mailto:\(last)" }
+    if parts.count == 1, Address.isMailbox(last) { return "mailto:\(last)" }
     let name = last.hasSuffix(".md") ? last[0..<last.count - 3] : last
     let kinds: [ReferenceKind] = [.hub, .service, .activity, .provider, .locality, .news]
     let found = kinds.filter { model.catalogue.ids[$0].place(of: name) != nil }
@@ -17,11 +17,5 @@ extension BodyLinks {
     let folder = parts.dropLast().last
     let kind = found.first { kind in folder.map { kind.home == "content/\($0)/" } ?? true }
     return kind.map { "\($0.name):\(name)" }
-  }
-
-  private func isMailbox(_ text: Text) -> Bool {
-    let parts = text.split(separator: UInt8(ascii: "@"))
-    return parts.count == 2 && !parts[0].isEmpty
-      && parts[1].split(separator: UInt8(ascii: ".")).count > 1
   }
 }

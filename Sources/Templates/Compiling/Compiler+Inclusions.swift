@@ -116,7 +116,8 @@ extension Compiler {
     if let near = nearest(to: name, in: library.names) ?? nearest(to: last, in: library.names) {
       fixes.append(.init("Did you mean “\(near)”?", replacement: near))
     }
-    fixes.append(.init("Or add the file partials/\(name).mustache to the theme."))
+    let add = "the file partials/\(name).mustache to the theme."
+    fixes.append(.init(fixes.isEmpty ? "Add \(add)" : "Or add \(add)"))
     report(
       .missingPartial, inclusion.name.range, in: frame, "There is no partial “\(name)”.",
       explanation: inclusion.isParent

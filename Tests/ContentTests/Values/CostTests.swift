@@ -80,6 +80,8 @@ struct CostTests {
     "Pence are two digits, and no amount is below nothing",
     arguments: [
       ("⟦£2,5⟧", "£2.50"), ("£3 per child, ⟦£2,5⟧ for siblings", "£2.50"), ("⟦£-2⟧", "£2"),
+      ("⟦-£2⟧ per child", "£2"), ("⟦£2..50⟧ per child", "£2.50"), ("⟦£2.00p⟧", "£2.00"),
+      ("⟦Fre⟧", "free"), ("⟦freee⟧", "free"), ("⟦£2 per⟧", nil),
       ("⟦£2.505⟧ per family", nil), ("from ⟦£1.000⟧ a year", nil),
     ] as [(String, String?)])
   func oddPence(text: String, fix: String?) {
@@ -90,7 +92,8 @@ struct CostTests {
   @Test(
     "An amount may end a sentence, have one digit of pence, or begin a range",
     arguments: [
-      "from £5.", "£2.5 per family", "£5-£10", "£2.50 - £5", "siblings £1, first child £3",
+      "from £5.", "£2.5 per family", "£5-£10", "£2.50 - £5", "£2.50pp",
+      "siblings £1, first child £3",
     ])
   func usualAmounts(_ text: String) throws {
     #expect(try cost("cost: \(text)").cost.group == .paid)

@@ -46,12 +46,37 @@ struct ThemeTests {
       ])
   }
 
+  @Test("A file that lost all that was in it is told once, and not as what follows from it")
+  func emptied() throws {
+    let uses = "{{words.find-help}}{{assets.logo}}"
+    #expect(
+      try found(["strings/en.yaml": "# gone\n", "layouts/hub.mustache": uses]) == [
+        "themes/hearth/strings/en.yaml missing-theme-file: There are no words in this file, and the"
+          + " theme’s pages need them. → Bring back what stood here, or copy the words of the theme"
+          + " “hearth”."
+      ])
+    #expect(
+      try found(
+        ["assets/site.css": "@import \"theme.yaml\";\n", "layouts/hub.mustache": uses],
+        without: ["theme.yaml"]) == [
+          "themes/hearth/assets/site.css:1 bad-style-sheet “\"theme.yaml\"”: The style sheet takes its"
+            + " colours from theme.yaml, and there are none. → Add “colours” to theme.yaml, with a"
+            + " “light” and a “dark” palette; where the file is gone, bring it back."
+        ])
+  }
+
   @Test("A missing layout, with the file that may be meant")
   func missingLayout() throws {
     #expect(
       try found(["layouts/hubb.mustache": "{{page.title}}"], without: ["layouts/hub.mustache"]) == [
         "themes/hearth/theme.yaml missing-layout: The theme has no layout “hub”."
           + " → Is “layouts/hubb.mustache” meant? Then rename it."
+      ])
+    // The layout of another kind of page can't be spared for it.
+    #expect(
+      try found([:], without: ["layouts/hub.mustache"]) == [
+        "themes/hearth/theme.yaml missing-layout: The theme has no layout “hub”."
+          + " → Add the file themes/hearth/layouts/hub.mustache."
       ])
     #expect(
       try found([:], without: ["layouts/find.mustache", "theme.yaml"]) == [

@@ -32,8 +32,10 @@ extension AssetPublisher {
   func withoutColours(_ reference: AssetReference, in file: ThemeFiles.File) -> Diagnostic {
     Diagnostic(
       PublishingCode.badStyleSheet, in: file.id, reference.range,
-      "The style sheet takes the colours of theme.yaml, which has none.",
-      fixes: ["Add “colours” to theme.yaml, with a “light” and a “dark” palette."])
+      "The style sheet takes its colours from theme.yaml, and there are none.",
+      fixes: [
+        "Add “colours” to theme.yaml, with a “light” and a “dark” palette; where the file is gone, bring it back."
+      ])
   }
 
   func foreign(_ reference: AssetReference, in file: ThemeFiles.File) -> Diagnostic {

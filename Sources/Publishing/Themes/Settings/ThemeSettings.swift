@@ -7,6 +7,8 @@ import Site
 struct ThemeSettings {
   /// The file itself; nil where the theme has none.
   private(set) var file: FileID?
+  /// Whether anything is said.
+  private(set) var isThere = false
   /// The asset that is the logo.
   private(set) var logo: Palettes.Name?
   /// Where `offline: yes` is written; nil where the theme does without a service worker.
@@ -27,6 +29,7 @@ struct ThemeSettings {
     var parser = FrontMatterParser()
     let source = SourceFile(id: file.id, path: "", contents: file.contents)
     let root = parser.parse(source, form: .yaml, arena: arena, into: &diagnostics).root
+    isThere = root.kind != .empty
     var reader = SettingsReader(file: file.id)
     read(root, &reader)
     diagnostics.add(reader.diagnostics)

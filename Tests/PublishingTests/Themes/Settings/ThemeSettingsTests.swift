@@ -211,9 +211,9 @@ struct ThemeSettingsTests {
       ])
     #expect(
       try found("name: P\n") == [
-        "themes/hearth/assets/main.css:1 bad-style-sheet “\"theme.yaml\"”: The style sheet takes the"
-          + " colours of theme.yaml, which has none."
-          + " → Add “colours” to theme.yaml, with a “light” and a “dark” palette."
+        "themes/hearth/assets/main.css:1 bad-style-sheet “\"theme.yaml\"”: The style sheet takes its"
+          + " colours from theme.yaml, and there are none. → Add “colours” to theme.yaml, with a “light”"
+          + " and a “dark” palette; where the file is gone, bring it back."
       ])
   }
 }
