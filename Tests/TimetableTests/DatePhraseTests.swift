@@ -110,7 +110,18 @@ struct DatePhraseTests {
       ),
       (
         "2026-09-01 «to 2026-09-03»", "A single date is needed here, not a range of dates.",
-        "Write a date such as “1 September 2026” or “2026-09-01”."
+        "Write a date such as “1 September 2026” or “2026-09-01”; where several may stand, a list:"
+          + " “[2026-09-01, 2026-09-02]”."
+      ),
+      (
+        "«12 to 14 December 2026»", "“12 to 14 December 2026” is more than one date.",
+        "Write a date such as “1 September 2026” or “2026-09-01”; where several may stand, a list:"
+          + " “[2026-09-01, 2026-09-02]”."
+      ),
+      (
+        "«12, 13 and 14 December 2026»", "“12, 13 and 14 December 2026” is more than one date.",
+        "Write a date such as “1 September 2026” or “2026-09-01”; where several may stand, a list:"
+          + " “[2026-09-01, 2026-09-02]”."
       ),
     ])
   func problems(_ marked: String, _ summary: String, _ fix: String) {

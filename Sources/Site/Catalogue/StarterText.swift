@@ -2,12 +2,24 @@ import Bytes
 import Content
 import Diagnostics
 
-/// What a starter file says in the place of words that are still to be written, such as “SAY WHAT HAPPENS”:
-/// a line, or an item of a list, in capitals that begins with SAY.
+/// What stands in the place of words that are still to be written: in a starter file “SAY WHAT HAPPENS”, a line, or
+/// an item of a list, in capitals that begins with SAY; in a summary “tbc” or a mere point, too.
 struct StarterText {
   /// Reports the first such line of a record that is published.
   func check(_ record: CommonFields, _ diagnostics: inout DiagnosticList) {
-    guard !record.isDraft, let found = find(in: record) else { return }
+    guard !record.isDraft else { return }
+    if isFiller(record.summary) {
+      diagnostics.add(
+        Diagnostic(
+          SiteCode.starterText, in: record.file, record.summaryRange,
+          "“\(record.summary)” is no summary.",
+          explanation: "Lists and search show it right below the title.",
+          fixes: [
+            "Say in one sentence who it is for and what happens, or put “draft: yes” above until you do."
+          ]))
+      return
+    }
+    guard let found = find(in: record) else { return }
     diagnostics.add(
       Diagnostic(
         SiteCode.starterText, in: record.file, found,
@@ -22,6 +34,17 @@ struct StarterText {
     return lines(of: record.body).first { isLeft(record.body[$0]) }.map { line in
       ByteRange(record.bodyStart + line.lowerBound, record.bodyStart + line.upperBound)
     }
+  }
+
+  /// Whether a summary is there only because one must be.
+  private func isFiller(_ summary: Text) -> Bool {
+    guard !summary.isEmpty, summary.count <= 20 else { return false }
+    let word = String(summary).lowercased().filter(\.isLetter)
+    let fillers = [
+      "tbc", "tba", "tbd", "todo", "tofollow", "comingsoon", "tobeconfirmed", "loremipsum", "na",
+      "none",
+    ]
+    return Set(word).count <= 1 || fillers.contains(word)
   }
 
   /// The lines of a text that aren't empty, each without the mark of a list's item.

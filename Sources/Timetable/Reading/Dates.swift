@@ -13,11 +13,17 @@ extension CivilDate: Phrase {
   /// What `text` says, or what is wrong with it.
   public static func parse(_ text: Text) -> Result<CivilDate, PhraseProblem> {
     reading(text) { reader throws(PhraseProblem) in
-      let date = try reader.date(try reader.writtenDate())
+      let written = try reader.writtenDate()
+      if written.month == nil, reader.hasMoreDays {
+        throw PhraseProblem(
+          .extraWords, reader.whole, "\(reader.quote(reader.whole)) is more than one date.",
+          fix: "Write \(form); where several may stand, a list: “[2026-09-01, 2026-09-02]”.")
+      }
+      let date = try reader.date(written)
       if reader.isAtRangeSeparator {
         throw PhraseProblem(
           .extraWords, reader.rest, "A single date is needed here, not a range of dates.",
-          fix: Diagnostic.Fix("Write \(form)."))
+          fix: "Write \(form); where several may stand, a list: “[2026-09-01, 2026-09-02]”.")
       }
       if let problem = reader.secondDate() { throw problem }
       return date
@@ -105,6 +111,12 @@ extension PhraseReader {
       throw backwards(first, last, at: writtenLast.range)
     }
     return range
+  }
+
+  /// Whether more days follow the first of “12 to 14 December 2026” or “12, 13 and 14 December 2026”.
+  fileprivate var hasMoreDays: Bool {
+    var ahead = self
+    return isAtRangeSeparator || ahead.takeListSeparator() && ahead.next.kind == .number
   }
 
   /// The problem with “1 September 2026 and 3 September 2026”.

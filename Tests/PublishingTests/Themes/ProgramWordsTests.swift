@@ -199,7 +199,7 @@ struct ProgramWordsTests {
       "content/activities/a.md": """
       ---
       title: A
-      summary: S.
+      summary: Sing.
       provider: p
       categories: play
       ages: 0 to 5

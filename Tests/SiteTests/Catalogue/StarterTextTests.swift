@@ -26,9 +26,23 @@ struct StarterTextTests {
         == ["pages/a.md:6 starter-text “SAY WHAT OTHER ROOM THERE IS”: \(advice)"])
   }
 
+  @Test(
+    "What only fills the summary is an error, too",
+    arguments: ["tbc", "T.B.C.", "Coming soon", "x", "XXX", ".", "…", "To follow!"])
+  func filler(_ summary: String) {
+    #expect(
+      message(summary, "Come in.") == [
+        "pages/a.md:3 starter-text “\(summary)”: “\(summary)” is no summary. → Say in one sentence who it"
+          + " is for and what happens, or put “draft: yes” above until you do."
+      ])
+    #expect(message(summary, "Come in.", draft: true) == [])
+  }
+
   @Test("A draft may have them, and other words may stand in capitals or begin like them")
   func free() {
     #expect(message("SAY IN ONE SENTENCE WHAT HAPPENS", "SAY WHAT IT IS", draft: true) == [])
+    #expect(message("Art.", "Come.") == [])
+    #expect(message("لعب", "Come.") == [])
     #expect(message("Play.", "SAY CHEESE\n\nSAY WHAT you want\n\nDO NOT SAY WHAT IT IS") == [])
   }
 }
