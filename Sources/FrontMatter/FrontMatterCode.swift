@@ -7,6 +7,7 @@ public enum FrontMatterCode: String, DiagnosticCode {
   case nulByte = "nul-byte"
   case controlCharacter = "control-character"
   case oldLineEnd = "old-line-end"
+  case mergeConflict = "merge-conflict"
   case misplacedOpeningLine = "misplaced-opening-line"
   case unclosedFrontMatter = "unclosed-front-matter"
   case textAfterClosingLine = "text-after-closing-line"

@@ -18,6 +18,7 @@ public enum PublishingCode: String, DiagnosticCode {
   case missingAsset = "missing-asset"
   case assetCircle = "asset-circle"
   case foreignModule = "foreign-module"
+  case blockedInPage = "blocked-in-page"
   case badStyleSheet = "bad-style-sheet"
   case badScript = "bad-script"
   case unreadableFile = "unreadable-file"

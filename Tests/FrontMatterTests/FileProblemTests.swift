@@ -29,6 +29,16 @@ struct FileProblemTests {
     expect("a: b⟦\u{FFFE}⟧\n", .controlCharacter)
   }
 
+  @Test(
+    "A file that holds two versions, with git's marks between them, is said to, and nothing else")
+  func mergeConflict() {
+    let marks = "⟦<<<<<<<⟧ HEAD\nb: 1\n=======\nb: 2\n>>>>>>> new\n"
+    expect(marks, .mergeConflict)
+    expect("a: b\n" + marks, .mergeConflict)
+    expect("---\na: b\n---\nCome.\n\n" + marks, .mergeConflict, form: .markdown)
+    expectTree("a: b <<<<<<< c\n", "{a: \"b <<<<<<< c\"}")
+  }
+
   @Test("What turns the direction of the words behind it is an error; a mark of direction is fine")
   func directions() {
     expect("a: b ⟦\u{202E}⟧c\n", .controlCharacter)

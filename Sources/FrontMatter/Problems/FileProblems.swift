@@ -27,6 +27,14 @@ extension SourceFile {
         fix: "Press Enter here instead, or save the file with “LF” or “CRLF” line ends.",
         &diagnostics)
     }
+    if let place = text.firstMergeMark {
+      report(
+        .mergeConflict, place, place + 7,
+        "Two versions of this file were put together, and nobody has chosen between them yet.",
+        explanation: "From <<<<<<< to ======= stands the one, from there to >>>>>>> the other.",
+        fix: "Keep the lines that are right, and delete the others and these three.", &diagnostics)
+      return false
+    }
     return true
   }
 
@@ -69,6 +77,16 @@ extension SourceFile {
 }
 
 extension Text {
+  /// Where a line begins that git puts before the first of two versions.
+  fileprivate var firstMergeMark: Int? {
+    var search = 0
+    while let found = firstIndex(of: "<<<<<<< ", from: search) {
+      if found == 0 || self[found - 1] == 0x0A { return found }
+      search = found + 1
+    }
+    return nil
+  }
+
   /// The first carriage return that no line feed follows.
   fileprivate var firstLoneCarriageReturn: Int? {
     var search = 0

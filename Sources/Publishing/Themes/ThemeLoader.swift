@@ -32,6 +32,7 @@ struct ThemeLoader {
       (name: "assets", about: "The addresses of the theme’s assets.", names: assets.names),
     ])
     checkNames(&diagnostics)
+    checkMarkup(&diagnostics)
     var library = TemplateLibrary(partials: sources(in: "partials/"))
     let layouts = sources(in: "layouts/")
     var compiled: [CompiledTemplate] = []
@@ -41,6 +42,7 @@ struct ThemeLoader {
         reportMissing(kind, layouts.map(\.name), &diagnostics)
         continue
       }
+      if source.file.contents.trimmed.isEmpty { reportEmpty(source, &diagnostics) }
       let template = library.compile(
         layout: source, for: kind.shape, words: texts, into: &diagnostics)
       if let template { compiled.append(template) }
@@ -111,6 +113,24 @@ struct ThemeLoader {
           near.map { "Is “layouts/\($0).mustache” meant? Then rename it." }
             ?? "Add the file \(shownPath)/layouts/\(kind.layout).mustache."
         ]))
+  }
+
+  private func reportEmpty(_ layout: TemplateSource, _ diagnostics: inout DiagnosticList) {
+    diagnostics.add(
+      Diagnostic(
+        PublishingCode.missingLayout, in: layout.file.id, nil,
+        "There is nothing in the layout “\(layout.name)”.",
+        explanation: "Its pages would be empty.",
+        fixes: ["Bring back what stood here, or copy the layout of the theme “hearth”."]))
+  }
+
+  /// Reports what stands in templates and no browser would do.
+  private func checkMarkup(_ diagnostics: inout DiagnosticList) {
+    for file in files.files where file.path.hasSuffix(".mustache") {
+      for (problem, range) in BlockedMarkup(file.contents).problems {
+        diagnostics.add(Diagnostic(problem, file.id, range))
+      }
+    }
   }
 
   /// Warns of files that the program does not look at.

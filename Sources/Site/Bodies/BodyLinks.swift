@@ -37,9 +37,37 @@ struct BodyLinks: LinkResolver {
     let name = path[from: colon + 1]
     if scheme == "media" { return media(name, fragment, isImage: isImage, arena) }
     guard let kind = Self.kind(of: scheme) else {
-      return isImage ? foreignImage(scheme) : .external
+      if isImage { return foreignImage(scheme) }
+      return ofThisSite(path, fragment, arena) ?? .external
     }
     return record(kind, name, fragment, isImage: isImage, arena)
+  }
+
+  /// What a web address leads to that is one of this site, or of a preview of it; nil for all others.
+  private mutating func ofThisSite(
+    _ address: Text, _ fragment: Text, _ arena: Arena
+  ) -> LinkResolution? {
+    let start = address.hasPrefix("https://") ? 8 : address.hasPrefix("http://") ? 7 : 0
+    if start == 0 { return nil }
+    let end = address.firstIndex(of: UInt8(ascii: "/"), from: start) ?? address.count
+    let host = address[start..<end]
+    if host == "localhost" || host.hasPrefix("localhost:") || host.hasPrefix("127.0.0.1") {
+      let page = String(address[from: end]) + (fragment.isEmpty ? "" : "#\(fragment)")
+      return .broken(
+        BrokenLink(
+          SiteCode.brokenLink, "“\(host)” is your own computer, where nobody else can look.",
+          fixes: [
+            page.isEmpty
+              ? "Write the address within the site, such as “/find/”."
+              : Diagnostic.Fix("Write the address within the site: “\(page)”.", replacement: page)
+          ]))
+    }
+    let addresses = model.addresses
+    let site = addresses.origin.count + addresses.basePath.count
+    guard address[0..<end] == addresses.origin, address.count > site,
+      address[end..<site] == addresses.basePath, address[site] == UInt8(ascii: "/")
+    else { return nil }
+    return resolvePath(address[from: site], fragment, isImage: false, arena)
   }
 
   private static func kind(of scheme: Text) -> ReferenceKind? {

@@ -141,7 +141,7 @@ struct ConfidentialityTests {
       (
         "content/news/open.md", "---\ntitle: Open\ndate: 2026-11-01\n---\nAt 17  secret STREET\n", 5
       ),
-      ("content/pages/map.md", "---\ntitle: Map\n---\nhttps://example.org/#53.4711/2\n", 4),
+      ("content/pages/map.md", "---\ntitle: Map\n---\nhttps://map.example/#53.4711/2\n", 4),
     ])
   func told(path: String, text: String, line: Int) throws {
     let site = try SiteFolder(content.merging([path: text]) { $1 })

@@ -65,6 +65,14 @@ struct ThemeTests {
         ])
   }
 
+  @Test("A layout with nothing in it would make empty pages")
+  func emptyLayout() throws {
+    #expect(
+      try found(["layouts/hub.mustache": "\n"]).first == "themes/hearth/layouts/hub.mustache"
+        + " missing-layout: There is nothing in the layout “hub”. → Bring back what stood here, or copy"
+        + " the layout of the theme “hearth”.")
+  }
+
   @Test("A missing layout, with the file that may be meant")
   func missingLayout() throws {
     #expect(

@@ -70,6 +70,29 @@ struct LinkTests {
   }
 
   @Test(
+    "A whole address of this site is a link by path; one of the writer's own computer is an error",
+    arguments: ["", "/n"])
+  func ownAddress(base: String) {
+    let url = "https://x.org\(base)/"
+    #expect(
+      href("\(url)services/swim/#how-to-book", url: url) == "\(base)/services/swim/#how-to-book")
+    let missing = site("[x](\(url)services/none/)", url: url)
+    missing.makeAllPages()
+    #expect(missing.found.first?.contains("There is no page at “\(base)/services/none/”") == true)
+    for other in ["https://x.org", "https://x.organ/a/", "https://y.x.org/a/"] where other != url {
+      #expect(href(other, url: url) == other)
+    }
+    for host in ["http://localhost:8000", "https://localhost", "http://127.0.0.1:8000"] {
+      let local = site("[x](\(host)/services/swim/)", url: url)
+      local.makeAllPages()
+      #expect(
+        local.found.first?.hasSuffix("→ Write the address within the site: “/services/swim/”.")
+          == true,
+        "\(local.found)")
+    }
+  }
+
+  @Test(
     "What leads to the world outside stays as it is",
     arguments: ["https://nhs.uk/a?b=c#d", "mailto:help@example.org", "tel:+441632960000"])
   func outside(destination: String) {

@@ -62,6 +62,13 @@ extension AssetPublisher {
       "Something begins here that never ends: a text, a comment or a template.",
       fixes: ["Close it."])
   }
+
+  func unmatched(_ range: ByteRange, in file: ThemeFiles.File) -> Diagnostic {
+    Diagnostic(
+      PublishingCode.badScript, in: file.id, range, "This bracket has no partner.",
+      explanation: "Browsers run nothing of a script with such a mistake.",
+      fixes: ["Add the one that belongs to it, or take it out."])
+  }
 }
 
 extension Diagnostic {
@@ -80,6 +87,12 @@ extension Diagnostic {
     case .openComment:
       summary = "This comment is never closed."
       fix = "Write */ at its end."
+    case .openBlock:
+      summary = "This block is never closed, so all rules that follow belong to it."
+      fix = "Write } at its end."
+    case .closedNothing:
+      summary = "This } closes nothing."
+      fix = "Take it out, or look above for a { that is missing."
     }
     self.init(PublishingCode.badStyleSheet, in: file, range, summary, fixes: [fix])
   }

@@ -8,6 +8,8 @@ struct ModuleImports {
   private(set) var templates: [ByteRange] = []
   /// Where something begins that never ends, such as a text.
   let unclosed: ByteRange?
+  /// A bracket that has no partner.
+  let unmatched: ByteRange?
 
   private let text: Text
   private let tokens: [ScriptTokens.Token]
@@ -17,6 +19,7 @@ struct ModuleImports {
     let read = ScriptTokens(text)
     tokens = read.tokens
     unclosed = read.unclosed
+    unmatched = read.unmatched
     for index in tokens.indices {
       let isProperty = index > 0 && tokens[index - 1].isPunctuation(UInt8(ascii: "."))
       // Three dots spread what follows.

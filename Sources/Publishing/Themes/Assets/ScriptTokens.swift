@@ -19,6 +19,13 @@ struct ScriptTokens {
   private(set) var tokens: [Token] = []
   /// Where something begins that never ends, such as a text.
   private(set) var unclosed: ByteRange?
+  /// The first bracket that has no partner, where that is certain.
+  var unmatched: ByteRange? {
+    let found = unopened ?? brackets.last.map { ByteRange($0.start, $0.start + 1) }
+    return isCertain && unclosed == nil ? found : nil
+  }
+  /// The first closing bracket that doesn't fit what is open.
+  private var unopened: ByteRange?
   /// Whether each slash is known to divide or to begin a regular expression, which in a few places only a
   /// reader of the whole grammar can tell.
   private(set) var isCertain = true
@@ -27,6 +34,10 @@ struct ScriptTokens {
   private var brackets: [Bracket] = []
 
   private struct Bracket {
+    /// Where it stands.
+    let start: Int
+    /// What closes it.
+    let partner: UInt8
     /// Whether it holds a value among a template literal's words.
     let isTemplate: Bool
     /// Whether it holds the condition of an `if`, a `for` or a `while`.
@@ -93,7 +104,10 @@ struct ScriptTokens {
       case UInt8(ascii: "$") where byte(at: position + 1) == UInt8(ascii: "{"):
         position += 2
         tokens.append(.template(ByteRange(start, position)))
-        brackets.append(Bracket(isTemplate: true, isCondition: false, isKnown: true))
+        brackets.append(
+          Bracket(
+            start: position - 1, partner: UInt8(ascii: "}"), isTemplate: true, isCondition: false,
+            isKnown: true))
         return
       case UInt8(ascii: "\\"): position += 2
       default: position += 1
@@ -105,10 +119,15 @@ struct ScriptTokens {
   private mutating func readPunctuation(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+      // In ASCII the round ones stand side by side, the others have one sign between them.
+      let partner = byte == UInt8(ascii: "(") ? byte + 1 : byte + 2
       brackets.append(
-        Bracket(isTemplate: false, isCondition: isBehindCondition, isKnown: !isBehindUnknown))
+        Bracket(
+          start: position, partner: partner, isTemplate: false, isCondition: isBehindCondition,
+          isKnown: !isBehindUnknown))
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
       let bracket = brackets.popLast()
+      if bracket?.partner != byte { unopened = unopened ?? ByteRange(position, position + 1) }
       if let bracket, bracket.isTemplate {
         position += 1
         readTemplate(from: position - 1)

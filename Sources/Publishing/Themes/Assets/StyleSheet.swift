@@ -23,6 +23,10 @@ struct StyleSheet {
     case conditionalImport
     /// A comment that never ends.
     case openComment
+    /// A `{` that is never closed.
+    case openBlock
+    /// A `}` that closes nothing.
+    case closedNothing
   }
 
   let text: Text
@@ -31,6 +35,8 @@ struct StyleSheet {
   private var position = 0
   /// Where the text begins that is not yet among the parts.
   private var copied = 0
+  /// The blocks that are open, by where they begin.
+  private var blocks: [Int] = []
   /// Whether only such rules were read as may stand before imports.
   private var isBeginning = true
 
@@ -42,6 +48,11 @@ struct StyleSheet {
     }
     while position < text.count { readNext() }
     flush()
+    // An address that the end of the file cuts off is told as one that isn't there.
+    if case .address? = parts.last { return }
+    if let block = blocks.last, problems.isEmpty {
+      problems.append((.openBlock, ByteRange(block, block + 1)))
+    }
   }
 
   private func byte(at index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
@@ -93,6 +104,14 @@ struct StyleSheet {
       while position < text.count, text[position].isNameByte { position += 1 }
       let isFunction = self.byte(at: position) == UInt8(ascii: "(")
       if isFunction, text[start..<position].equalsIgnoringASCIICase("url") { readAddress() }
+    case UInt8(ascii: "{"):
+      blocks.append(position)
+      position += 1
+    case UInt8(ascii: "}"):
+      if blocks.popLast() == nil {
+        problems.append((.closedNothing, ByteRange(position, position + 1)))
+      }
+      position += 1
     default: position += 1
     }
   }

@@ -307,6 +307,7 @@ struct AssetPublisher {
   ) -> Text {
     let imports = ModuleImports(file.contents)
     if let range = imports.unclosed { diagnostics.add(unclosed(range, in: file)) }
+    if let range = imports.unmatched { diagnostics.add(unmatched(range, in: file)) }
     for range in imports.templates { diagnostics.add(templateName(range, in: file)) }
     var buffer = ByteBuffer(capacity: file.contents.count + 256)
     var position = 0

@@ -106,6 +106,18 @@ struct ModuleTests {
           + " → Close it."
       ),
       (
+        "function ( { }",
+        "bad-script “(”: This bracket has no partner. → Add the one that belongs to it, or take it out."
+      ),
+      (
+        "f(`${a]}`)",
+        "bad-script “]”: This bracket has no partner. → Add the one that belongs to it, or take it out."
+      ),
+      (
+        "f(); }",
+        "bad-script “}”: This bracket has no partner. → Add the one that belongs to it, or take it out."
+      ),
+      (
         "import './main.js'",
         "asset-circle “'./main.js'”: “./main.js” leads back to this file."
           + " → Move what both need into a file of its own, and name that in both."

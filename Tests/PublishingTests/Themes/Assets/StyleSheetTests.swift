@@ -88,6 +88,16 @@ struct StyleSheetTests {
           + " → Take this line out: its rules are there already."
       ),
       (
+        "a{} b { c { d: \"}\"; } e{}",
+        "bad-style-sheet “{”: This block is never closed, so all rules that follow belong to it."
+          + " → Write } at its end."
+      ),
+      (
+        "a{}} b{}",
+        "bad-style-sheet “}”: This } closes nothing."
+          + " → Take it out, or look above for a { that is missing."
+      ),
+      (
         "a{} /* b", "bad-style-sheet “/*”: This comment is never closed. → Write */ at its end."
       ),
     ])
