@@ -154,6 +154,19 @@ import Testing
     #expect(Conversion("[a](page:trick)").html == "<p><a>a</a></p>\n")
   }
 
+  @Test(
+    "A scheme with a slip is told which is meant, and a disk is no scheme",
+    arguments: [
+      ("services:swim", "service:swim"), ("pages:about", "page:about"),
+      ("emailto:a@b.org", "mailto:a@b.org"),
+      ("C:\\Users\\jo\\a.pdf", nil), ("whatsapp:1", nil),
+    ] as [(String, String?)])
+  func scheme(_ address: String, _ meant: String?) {
+    let found = Conversion("[a](\(address))").diagnostics
+    #expect(found.map(\.code) == ["link-scheme"])
+    #expect(found.first?.fixes.first?.replacement == meant)
+  }
+
   @Test("An address that cannot be one is an error")
   func malformed() {
     expect("link-scheme", at: "[a](⟦htps://a.example⟧)")

@@ -104,6 +104,13 @@ struct FieldTable<Record> {
             explanation: field.description.about,
             fix: "Write \(field.description.form.words) after the colon.")
         }
+        let form = fields[index].description.form
+        let children = entries.part(next..<entries.count).prefixCount { child in
+          child.hasColon && !names.contains(child.key)
+            && form.fields.contains { $0.name == String(child.key) }
+        }
+        reader.reportNotIndented(entries.part(next..<next + children), below: entry)
+        next += children
         continue
       }
       reader.field = names[index]

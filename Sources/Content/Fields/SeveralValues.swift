@@ -4,6 +4,10 @@ extension ValueForm {
   /// The values that `text` has between commas, or between ids with “and” between them; nil where it is one.
   func several(_ text: Text) -> [String]? {
     guard isWord else { return nil }
+    // Round brackets are meant for square ones.
+    if text.hasPrefix("("), text.hasSuffix(")"), text.count > 2 {
+      return several(text[1..<text.count - 1])
+    }
     if text.contains(UInt8(ascii: ",")) {
       return text.split(separator: UInt8(ascii: ",")).map(\.trimmed).filter { !$0.isEmpty }
         .map { String($0) }

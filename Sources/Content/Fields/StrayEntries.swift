@@ -97,6 +97,19 @@ extension ValueReader {
     return true
   }
 
+  /// Says that `children` belong to the field before them, whose lines they don't follow as its own.
+  mutating func reportNotIndented(_ children: List<Entry>, below parent: Entry) {
+    for child in children {
+      diagnostics.add(
+        Diagnostic(
+          FrontMatterCode.wrongIndentation, in: file, child.keyRange,
+          "“\(child.key)” belongs to “\(parent.key)” above, but is not indented.",
+          fixes: [
+            Diagnostic.Fix("Put 2 spaces before it.", replacement: "  \(child.key)")
+          ]))
+    }
+  }
+
   /// How many bytes come before the name of `entry` in its line.
   private func column(of entry: Entry) -> Int {
     var start = Int(entry.keyRange.start)

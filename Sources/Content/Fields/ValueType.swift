@@ -133,6 +133,11 @@ extension ValueReader {
     if let row = form.writtenOut(node) {
       fix = Diagnostic.Fix(
         "Write it on the line below, as “- \(row.shown)”.", replacement: "\n  - \(row.replacement)")
+    } else if let first = node.entries.first, first.key.hasPrefix("–") || first.key.hasPrefix("—") {
+      let name = first.key[from: 3].trimmed
+      fix = Diagnostic.Fix(
+        "Type a hyphen and a space before “\(name)”: what stands there is a dash, as word processors make it.",
+        replacement: "- \(name)")
     } else if let first = node.entries.first {
       fix =
         "Put “- ” before “\(first.key)”, and two more spaces before the lines that belong to it."

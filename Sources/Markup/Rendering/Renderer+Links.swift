@@ -126,11 +126,7 @@ extension Renderer {
   private mutating func checkExternal(_ destination: Text, of node: Node) -> Bool {
     guard let scheme = Address.scheme(of: destination) else { return true }
     guard Address.isPublic(scheme) else {
-      reportLink(
-        node, destination, .linkScheme,
-        "The address \(quoted(destination)) begins with “\(scheme):”, which is no kind of link.",
-        "Web addresses begin with https://, e-mail addresses with mailto:, telephone numbers with tel:."
-      )
+      reportScheme(scheme, node, destination)
       return false
     }
     let isWeb = scheme.equalsIgnoringASCIICase("https") || scheme.equalsIgnoringASCIICase("http")
@@ -158,12 +154,37 @@ extension Renderer {
     return true
   }
 
+  private mutating func reportScheme(_ scheme: Text, _ node: Node, _ destination: Text) {
+    // Such as C:, a disk.
+    if scheme.count == 1 {
+      return reportLink(
+        node, destination, .linkScheme,
+        "The address \(quoted(destination)) is that of a file on your own computer.",
+        "Put the file into content/media/, and write its name after “media:” here.")
+    }
+    let kinds = [
+      "service", "hub", "activity", "category", "page", "provider", "locality", "news", "need",
+      "media", "https", "mailto", "tel",
+    ]
+    let near = nearest(to: String(scheme), in: kinds).map { "\($0):" }
+    reportLink(
+      node, destination, .linkScheme,
+      "The address \(quoted(destination)) begins with “\(scheme):”, which is no kind of link.",
+      near.map { near in
+        Diagnostic.Fix(
+          "Did you mean “\(near)”?", replacement: "\(near)\(destination[from: scheme.count + 1])")
+      }
+        ?? "Web addresses begin with https://, e-mail addresses with mailto:, telephone numbers with tel:."
+    )
+  }
+
   private mutating func reportLink(
-    _ node: Node, _ destination: Text, _ code: MarkupCode, _ summary: String, _ fix: String
+    _ node: Node, _ destination: Text, _ code: MarkupCode, _ summary: String,
+    _ fix: Diagnostic.Fix
   ) {
     guard !report.isFull else { return }
     report.add(
-      code, at: place(of: destination, node), of: body, summary, fixes: [Diagnostic.Fix(fix)])
+      code, at: place(of: destination, node), of: body, summary, fixes: [fix])
   }
 
   private func place(of destination: Text, _ node: Node) -> Range<Int> {

@@ -6,7 +6,10 @@ import Markup
 extension BodyLinks {
   /// What is said of a picture whose `path` leads to no file: the file of that name in the media folder, or
   /// one nearly so called, is meant, and never a page.
-  func noPicture(_ path: Text) -> LinkResolution {
+  func noPicture(_ path: Text) -> LinkResolution { noFile(path, "picture") }
+
+  /// The same of a `thing`, such as a document, whose `path` leads to no file.
+  func noFile(_ path: Text, _ thing: String) -> LinkResolution {
     let folders: [Text] = [".", "..", "", "content", "media"]
     let parts = path.split(separator: UInt8(ascii: "/")).drop { folders.contains($0) }
     let name = parts.map(String.init).joined(separator: "/")
@@ -17,8 +20,8 @@ extension BodyLinks {
       ?? nearest(to: name, in: files)
     return .broken(
       BrokenLink(
-        SiteCode.missingMedia, "There is no picture at “\(path)”.",
-        explanation: "Pictures lie in content/media/, and their address begins with “media:”.",
+        SiteCode.missingMedia, "There is no \(thing) at “\(path)”.",
+        explanation: "Such files lie in content/media/, and their address begins with “media:”.",
         fixes: [
           meant.map { Diagnostic.Fix("Did you mean “media:\($0)”?", replacement: "media:\($0)") }
             ?? "Put the file into content/media/, and write its name after “media:” here."

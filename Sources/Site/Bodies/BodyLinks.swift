@@ -160,6 +160,7 @@ struct BodyLinks: LinkResolver {
     }
     if SitePlan.ownFiles.contains(normal[from: base.count + 1]) { return .address(normal) }
     if isImage { return noPicture(path) }
+    if path.isDocument { return noFile(path, "document") }
     if path.isWebAddressWithoutScheme {
       let address = "https://\(path)" + (fragment.isEmpty ? "" : "#\(fragment)")
       return .broken(

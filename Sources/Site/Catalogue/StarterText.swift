@@ -44,7 +44,8 @@ struct StarterText {
       "tbc", "tba", "tbd", "todo", "tofollow", "comingsoon", "tobeconfirmed", "loremipsum", "na",
       "none",
     ]
-    return Set(word).count <= 1 || fillers.contains(word)
+    // In other scripts one letter may be a word.
+    return fillers.contains(word) || word.allSatisfy { $0 == word.first && $0.isASCII }
   }
 
   /// The lines of a text that aren't empty, each without the mark of a list's item.

@@ -13,6 +13,24 @@ struct ShapeTests {
     #expect(two.records.hubs.first?.address.map(String.init) == ["1 High Street", "Orford"])
   }
 
+  @Test("Round brackets are no list, and square ones are meant")
+  func roundBrackets() {
+    let reading = expect(service("hubs: ⟦(oakwood, elm)⟧"), as: "services/play.md", "wrong-shape")
+    #expect(reading.diagnostics.first?.fixes.first?.replacement == "[oakwood, elm]")
+  }
+
+  @Test("Fields that stand below an empty one and belong to it are told to be indented")
+  func notIndented() {
+    let reading = expect(
+      service("contact:\n⟦phone⟧: 01632 960101\n⟦email⟧: a@example.org\ncost: free"),
+      as: "services/play.md", "wrong-indentation", "wrong-indentation")
+    #expect(
+      reading.summaries.first == "“phone” belongs to “contact” above, but is not indented.")
+    #expect(reading.diagnostics.first?.fixes.first?.replacement == "  phone")
+    // What the record has itself stays the record's.
+    expect(service("contact:\ncost: free"), as: "services/play.md")
+  }
+
   @Test("An empty item is reported; the others are kept")
   func emptyItem() {
     let reading = expect(
@@ -31,6 +49,9 @@ struct ShapeTests {
       reading.fixes == [
         "Put “- ” before “every”, and two more spaces before the lines that belong to it."
       ])
+    let dash = expect(
+      activity("when:\n  ⟦– every: Monday⟧"), as: "activities/play.md", "wrong-shape")
+    #expect(dash.diagnostics.first?.fixes.first?.replacement == "- every")
     let text = expect(activity("when: ⟦Mondays⟧"), as: "activities/play.md", "wrong-shape")
     #expect(text.fixes == ["Put each on a line of its own that begins with “- ”."])
   }

@@ -65,6 +65,15 @@ struct ThemeTests {
         ])
   }
 
+  @Test("A logo that isn't there is told where it is named, and not where it is shown")
+  func missingLogo() throws {
+    #expect(
+      try found(["theme.yaml": "logo: a.png\n", "layouts/hub.mustache": "{{assets.logo}}"]) == [
+        "themes/hearth/theme.yaml:1 missing-asset “a.png”: The logo “a.png” is not among the theme’s"
+          + " assets. → Put the file into the theme’s assets folder, or mend its path."
+      ])
+  }
+
   @Test("A layout with nothing in it would make empty pages")
   func emptyLayout() throws {
     #expect(

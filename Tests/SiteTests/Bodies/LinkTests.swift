@@ -113,6 +113,8 @@ struct LinkTests {
       ("/media/none.png", "missing-media", "Put the file there"),
       ("service:swim#how-to-bok", "broken-anchor", "Did you mean “#how-to-book”?"),
       ("/about/#x", "broken-anchor", "that page has no headings"),
+      ("leaflet.pdf", "missing-media", "Did you mean “media:leaflet.pdf”?"),
+      ("docs/none.docx", "missing-media", "Put the file into content/media/"),
     ])
   func broken(destination: String, code: String, fix: String) {
     let site = site("\n\nSee [x](\(destination)).")

@@ -57,13 +57,13 @@ struct ThemeAssets {
     _ diagnostics: inout DiagnosticList
   ) {
     guard let file = settings.file, let named = settings.logo else { return }
-    guard let address = address(of: named, in: assets, arena) else {
+    logo = address(of: named, in: assets, arena)
+    if logo == nil {
       report(named, "The logo “\(named.text)”", in: file, assets, &diagnostics)
-      return
     }
-    logo = address
+    // Also where it isn't there: that is said once, and not again by each template that shows it.
     names.append("logo")
-    addresses.append(address)
+    addresses.append(logo ?? Text())
   }
 
   /// Takes up what the theme names as needed first by pages of one kind.
