@@ -64,8 +64,10 @@ struct ThemeWords {
     for entry in words.all {
       switch entry.value.kind {
       case .plain, .quoted, .block:
+        let text = entry.value.text.trimmed
         names.append(String(entry.key))
-        texts.append(entry.value.text.trimmed)
+        texts.append(text)
+        checkBraces(text, of: entry, in: file, &diagnostics)
         if names.count <= words.own.count {
           locations.append(SourceLocation(file: file.id, range: entry.keyRange))
         }

@@ -74,6 +74,20 @@ struct ThemeTests {
       ])
   }
 
+  @Test("A placeholder in a theme's own word has both its brackets", arguments: ["{time", "time}"])
+  func placeholder(written: String) throws {
+    let found = try found([
+      "strings/en.yaml": "open-until: \"Until \(written)\"\n",
+      "layouts/hub.mustache": "{{words.open-until}}",
+    ])
+    let missing = written.hasPrefix("{") ? "}" : "{"
+    #expect(
+      found.contains(
+        "themes/hearth/strings/en.yaml:1 bad-theme-word “\"Until \(written)\"”: The word “open-until” has a"
+          + " placeholder without its “\(missing)”. → Write placeholders as in “{time}”."),
+      "\(found)")
+  }
+
   @Test("A layout with nothing in it would make empty pages")
   func emptyLayout() throws {
     #expect(

@@ -17,6 +17,20 @@ struct OpeningHoursTests {
 
   private let week = ["days: Monday to Friday, from-to: 9am to 5pm"]
 
+  @Test("A closure of years is told with the year that is meant")
+  func longClosure() {
+    let row = "every: Monday, time: 9am to 10am, until: 2026-12-07"
+    let found = found(row, hours: week, "closed: [{ on: 2026-12-24 to 2072-01-03 }]")
+    #expect(
+      found == [
+        "hubs/oakwood.md:7 warning unlikely-year “{ on: 2026-12-24 to 2072-01-03 }”: This closure lasts"
+          + " more than a year, so one of its years is most likely wrong."
+          + " → Did you mean “to 3 January 2027”?"
+          + " → A hub that is shut for good says so with “publish-until”."
+      ])
+    #expect(self.found(row, hours: week, "closed: [{ on: 2026-12-24 to 2027-12-24 }]").isEmpty)
+  }
+
   @Test("The first session is told with the hours of its day and how many there are")
   func outside() {
     let row = "every: Monday, time: 8am to 10am, until: 2026-12-07"
