@@ -27,6 +27,7 @@ public enum PublishingCode: String, DiagnosticCode {
   case linkOutOfSite = "link-out-of-site"
   case linkToNothing = "link-to-nothing"
   case badFileName = "bad-file-name"
+  case programInMedia = "program-in-media"
   case pictureFormat = "picture-format"
   case pictureOfAnotherKind = "picture-of-another-kind"
   case pictureTooLarge = "picture-too-large"

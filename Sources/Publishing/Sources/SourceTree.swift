@@ -49,7 +49,12 @@ struct SourceTree {
       case .file:
         let kind = ContentPath(entry.path)
         let file = File(id: sources.add(path: shown), path: entry.path, kind: kind)
-        if case .media = kind { media.append(file) } else { files.append(file) }
+        if case .media = kind {
+          media.append(file)
+          if let problem = MediaName(entry.path).problem(in: file.id) { diagnostics.add(problem) }
+        } else {
+          files.append(file)
+        }
       case .folder:
         guard entry.path.hasSuffix(".md") || entry.path.hasSuffix(".yaml") else { continue }
         diagnostics.add(
