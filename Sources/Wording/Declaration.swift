@@ -73,9 +73,8 @@ extension Words.Declaration {
     var found: [Placeholder] = []
     for piece in PhrasePieces(text) {
       switch piece {
-      case .words(let range):
-        let brace = range.first { text[$0] == UInt8(ascii: "{") || text[$0] == UInt8(ascii: "}") }
-        if let brace { problems.append(.strayBrace(brace..<brace + 1)) }
+      case .words:
+        if let brace = piece.strayBrace(of: text) { problems.append(.strayBrace(brace)) }
       case .placeholder(let range):
         if let placeholder = Placeholder(written: text[range]), placeholders.contains(placeholder) {
           if placeholder == .list, range.lowerBound > 0 { problems.append(.listNotFirst) }

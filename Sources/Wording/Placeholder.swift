@@ -121,3 +121,23 @@ struct PhrasePieces: Sequence, IteratorProtocol {
     return .words(start..<position)
   }
 }
+
+extension PhrasePieces.Piece {
+  /// The first curly bracket of this piece of `phrase` that belongs to no placeholder.
+  func strayBrace(of phrase: Text) -> Range<Int>? {
+    switch self {
+    case .words(let range):
+      range.first { phrase[$0] == UInt8(ascii: "{") || phrase[$0] == UInt8(ascii: "}") }
+        .map { $0..<$0 + 1 }
+    case .placeholder(let range):
+      // One that was never closed reaches to the end of the next.
+      phrase[range].withBytes { $0.dropFirst().contains(UInt8(ascii: "{")) }
+        ? range.lowerBound..<range.lowerBound + 1 : nil
+    }
+  }
+}
+
+/// The first curly bracket of `phrase` that belongs to no placeholder, whatever placeholders it may have.
+public func strayBrace(in phrase: Text) -> Range<Int>? {
+  PhrasePieces(phrase).lazy.compactMap { $0.strayBrace(of: phrase) }.first { _ in true }
+}

@@ -64,10 +64,8 @@ struct ThemeWords {
     for entry in words.all {
       switch entry.value.kind {
       case .plain, .quoted, .block:
-        let text = entry.value.text.trimmed
         names.append(String(entry.key))
-        texts.append(text)
-        checkBraces(text, of: entry, in: file, &diagnostics)
+        texts.append(entry.value.text.trimmed)
         if names.count <= words.own.count {
           locations.append(SourceLocation(file: file.id, range: entry.keyRange))
         }
@@ -86,6 +84,7 @@ struct ThemeWords {
       }
     }
     let isRead = diagnostics.errorCount == before
+    checkBraces(of: words.own, in: file.id, &diagnostics)
     let entries = arena.list(words.all)
     timetable = WordsReading(
       entries: entries, file: file.id, language: language, reportsMissing: isRead, arena: arena
@@ -93,5 +92,19 @@ struct ThemeWords {
     site = WordsReading(
       entries: entries, file: file.id, language: language, reportsMissing: isRead, arena: arena
     ).words(&diagnostics)
+  }
+
+  /// Reports what is left of half a placeholder in the templates' own words, which visitors would read as it
+  /// stands; the program's are checked with what each may hold.
+  private func checkBraces(
+    of words: [Entry], in file: FileID, _ diagnostics: inout DiagnosticList
+  ) {
+    for entry in words {
+      let value = entry.value
+      guard value.kind == .plain || value.kind == .quoted || value.kind == .block,
+        let brace = strayBrace(in: value.text), !Self.ofProgram.contains(String(entry.key))
+      else { continue }
+      diagnostics.add(Diagnostic(strayBrace: value.range(of: brace), of: entry.key, in: file))
+    }
   }
 }

@@ -1,13 +1,12 @@
 import Bytes
 import Diagnostics
-import FrontMatter
 import Site
 import Timetable
 import Wording
 
 extension ThemeWords {
   /// The words that the program itself looks for.
-  private static var ofProgram: Set<String> {
+  static var ofProgram: Set<String> {
     var names: Set = ["search-ignored-words", "free", "drop-in", "online"]
     for word in TimetableWords.declarations { names.insert(word.key) }
     for word in SiteWords.declarations { names.insert(word.key) }
@@ -33,22 +32,6 @@ extension ThemeWords {
             } ?? "Take it out."
           ]))
     }
-  }
-
-  /// Reports a placeholder that lost one of its brackets, which visitors would read as it stands; those of the
-  /// program's own words are checked with what each may hold.
-  func checkBraces(
-    _ text: Text, of entry: Entry, in file: ThemeFiles.File, _ diagnostics: inout DiagnosticList
-  ) {
-    let (opening, closing) = text.withBytes { bytes in
-      (bytes.count { $0 == UInt8(ascii: "{") }, bytes.count { $0 == UInt8(ascii: "}") })
-    }
-    if opening == closing || Self.ofProgram.contains(String(entry.key)) { return }
-    diagnostics.add(
-      Diagnostic(
-        PublishingCode.badWord, in: file.id, entry.value.range,
-        "The word “\(entry.key)” has a placeholder without its “\(opening > closing ? "}" : "{")”.",
-        fixes: ["Write placeholders as in “{time}”."]))
   }
 
   /// Whether a template of the theme uses words.

@@ -116,6 +116,7 @@ struct WordsReading<Phrases: PhraseSet> {
     let summary: String
     var range = value.range
     var fix: Diagnostic.Fix
+    let explanation = "What it is for: \(word.about) \(word.rule)"
     switch problem {
     case .empty:
       summary = "The word “\(word.key)” has no text."
@@ -128,9 +129,10 @@ struct WordsReading<Phrases: PhraseSet> {
         fix = Diagnostic.Fix("Did you mean “\(near)”?", replacement: near)
       }
     case .strayBrace(let part):
-      summary = "The word “\(word.key)” has a curly bracket that belongs to no placeholder."
-      range = place(part)
-      fix = "Take it out, or write a whole placeholder."
+      diagnostics.add(
+        Diagnostic(
+          strayBrace: place(part), of: word.key, in: file, explanation: explanation))
+      return
     case .missingPlaceholder(let placeholder):
       summary = "The word “\(word.key)” lacks the placeholder “\(placeholder.written)”."
       fix = "Write it where it belongs; in English the text is “\(word.english)”."
@@ -141,7 +143,20 @@ struct WordsReading<Phrases: PhraseSet> {
     diagnostics.add(
       Diagnostic(
         PublishingCode.badWord, in: file, range, summary,
-        explanation: "What it is for: \(word.about) \(word.rule)", fixes: [fix]))
+        explanation: explanation, fixes: [fix]))
+  }
+}
+
+extension Diagnostic {
+  /// What is wrong with the word `key` of a theme at `range`, a curly bracket.
+  init(
+    strayBrace range: ByteRange, of key: some CustomStringConvertible, in file: FileID,
+    explanation: String? = nil
+  ) {
+    self.init(
+      PublishingCode.badWord, in: file, range,
+      "The word “\(key)” has a curly bracket that belongs to no placeholder.",
+      explanation: explanation, fixes: ["Take it out, or write a whole placeholder."])
   }
 }
 

@@ -74,17 +74,20 @@ struct ThemeTests {
       ])
   }
 
-  @Test("A placeholder in a theme's own word has both its brackets", arguments: ["{time", "time}"])
+  @Test(
+    "A placeholder in a theme's own word has both its brackets",
+    arguments: ["⟦{⟧time", "time⟦}⟧", "⟦{⟧time to {end}", "⟦}⟧time{"])
   func placeholder(written: String) throws {
+    let text = written.filter { $0 != "⟦" && $0 != "⟧" }
+    let brace = written.split { $0 == "⟦" || $0 == "⟧" }.first { $0 == "{" || $0 == "}" } ?? ""
     let found = try found([
-      "strings/en.yaml": "open-until: \"Until \(written)\"\n",
+      "strings/en.yaml": "open-until: \"Until \(text)\"\n",
       "layouts/hub.mustache": "{{words.open-until}}",
     ])
-    let missing = written.hasPrefix("{") ? "}" : "{"
     #expect(
       found.contains(
-        "themes/hearth/strings/en.yaml:1 bad-theme-word “\"Until \(written)\"”: The word “open-until” has a"
-          + " placeholder without its “\(missing)”. → Write placeholders as in “{time}”."),
+        "themes/hearth/strings/en.yaml:1 bad-theme-word “\(brace)”: The word “open-until” has a curly"
+          + " bracket that belongs to no placeholder. → Take it out, or write a whole placeholder."),
       "\(found)")
   }
 
