@@ -24,7 +24,7 @@ extension Text {
 extension Text {
   /// Whether there is nothing in it that anybody sees.
   public var isUnseen: Bool {
-    String(self).seen.allSatisfy { $0.isWhitespace }
+    String(self).unicodeScalars.allSatisfy { $0.isUnseen || $0.properties.isWhitespace }
   }
 }
 

@@ -52,23 +52,23 @@ struct FieldTable<Record> {
   /// Reads a mapping into `record`: each field by its declaration; unknown names are reported, and at
   /// `place` the required fields that are missing.
   func read(
-    _ node: Node, into record: inout Record, whole: String, missingAt place: ByteRange,
-    _ reader: inout ValueReader
+    _ node: Node, into record: inout Record, whole: @autoclosure () -> String,
+    missingAt place: ByteRange, _ reader: inout ValueReader
   ) {
     guard node.kind == .mapping else {
       if node.kind == .empty {
-        reportMissing(seen: 0, whole: whole, at: place, &reader)
+        reportMissing(seen: 0, whole: whole(), at: place, &reader)
       } else {
         let form = ValueForm.object(fields.map(\.description))
         if let part = form.writtenOut(node) {
           reader.report(
-            .wrongShape, node.range, "\(whole.capitalizedFirst) must be written as fields.",
+            .wrongShape, node.range, "\(whole().capitalizedFirst) must be written as fields.",
             fix: Diagnostic.Fix("Write “\(part.shown)”.", replacement: part.replacement))
           return
         }
         let names = fields.map { "“\($0.description.name)”" }
         reader.report(
-          .wrongShape, node.range, "\(whole.capitalizedFirst) must be written as fields.",
+          .wrongShape, node.range, "\(whole().capitalizedFirst) must be written as fields.",
           explanation: "The fields are \(names.joined(separator: ", ")).",
           fix:
             "Write one field on each line below, such as “\(fields.first?.description.name ?? "title"): …”."
@@ -79,18 +79,20 @@ struct FieldTable<Record> {
     var seen: UInt64 = 0
     let entries = node.entries
     var next = 0
+    var last = -1
     while next < entries.count {
       let entry = entries[next]
       next += 1
-      guard let index = names.firstIndex(of: entry.key) else {
+      guard let index = index(of: entry.key, after: last) else {
         let meant = reader.reportUnknownField(
-          entry, in: whole, names: fields.lazy.map(\.description.name), advice: advice(entry))
+          entry, in: whole(), names: fields.lazy.map(\.description.name), advice: advice(entry))
         // It is there under a name that is to be mended.
         if let index = fields.firstIndex(where: { $0.description.name == meant }) {
           seen |= 1 << UInt64(index)
         }
         continue
       }
+      last = index
       let bit: UInt64 = 1 << UInt64(index)
       seen |= bit
       let isRequired = required & bit != 0
@@ -129,18 +131,24 @@ struct FieldTable<Record> {
       }
       fields[index].read(entry.value, &record, &reader)
     }
-    reportMissing(seen: seen, whole: whole, at: place, &reader)
+    reportMissing(seen: seen, whole: whole(), at: place, &reader)
+  }
+
+  /// The field that is called `name`; people write them in their usual order, so that it is most often soon after
+  /// the `last`.
+  private func index(of name: Text, after last: Int) -> Int? {
+    names[(last + 1)...].firstIndex(of: name) ?? names[..<(last + 1)].firstIndex(of: name)
   }
 
   private func reportMissing(
-    seen: UInt64, whole: String, at place: ByteRange, _ reader: inout ValueReader
+    seen: UInt64, whole: @autoclosure () -> String, at place: ByteRange, _ reader: inout ValueReader
   ) {
     if reader.hasLostFields || required & ~seen == 0 { return }
     for (index, field) in fields.enumerated()
     where field.description.isRequired && seen & (1 << UInt64(index)) == 0 {
       let name = field.description.name
       reader.report(
-        .missingField, place, "\(whole.capitalizedFirst) has no “\(name)”.",
+        .missingField, place, "\(whole().capitalizedFirst) has no “\(name)”.",
         explanation: field.description.about,
         fix: "Add a line “\(name):” with \(field.description.form.words).")
     }

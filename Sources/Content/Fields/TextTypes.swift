@@ -130,13 +130,14 @@ extension ValueType where Value == Ages {
       "a range of ages", Ages.form, pattern: Ages.pattern, numeral: .whole, code: .badAges
     ) { text, _ in Ages.parse(text) }
     return ValueType(ages.form) { node, reader in
-      if Ages.parse(node.text) == nil, let turned = Ages.turned(node.text) {
+      if let found = Ages.parse(node.text) { return found }
+      if let turned = Ages.turned(node.text) {
         reader.report(
           .badAges, node.range, "“\(node.text.shortened)” begins with the older age.",
           fix: Diagnostic.Fix("Did you mean “\(turned)”?", replacement: turned))
         return nil
       }
-      if Ages.parse(node.text) == nil, Ages.isInWeeks(node.text) {
+      if Ages.isInWeeks(node.text) {
         reader.report(
           .badAges, node.range, "Ages are counted in months and years, not in weeks.",
           fix: Ages.inMonths(node.text).map {
@@ -186,11 +187,11 @@ extension ValueType where Value == Int {
 
 extension ValueType where Value == Bool {
   static var yesNo: ValueType {
-    ValueType(.yesNo) { node, reader in
-      guard let text = reader.scalar(node, ValueForm.yesNo.words) else { return nil }
-      for (word, value) in [("yes", true), ("no", false), ("true", true), ("false", false)]
-        as [(Text, Bool)]
-      where text.equalsIgnoringASCIICase(word) { return value }
+    let words = ValueForm.yesNo.words
+    return ValueType(.yesNo) { node, reader in
+      guard let text = reader.scalar(node, words) else { return nil }
+      if text.isOne(of: "yes true") { return true }
+      if text.isOne(of: "no false") { return false }
       reader.report(
         .badYesNo, node.range, "“\(reader.field)” must be yes or no, not “\(text.shortened)”.",
         fix: "Write yes or no.")
@@ -263,19 +264,25 @@ func isWebAddress(_ text: Text) -> Bool {
 }
 
 func isEmail(_ text: Text) -> Bool {
-  let parts = text.split(separator: UInt8(ascii: "@"))
-  guard parts.count == 2, (1...64).contains(parts[0].count), (3...255).contains(parts[1].count),
-    parts[1].contains(UInt8(ascii: ".")), !parts[1].hasPrefix("."), !parts[1].hasSuffix(".")
+  guard let at = text.firstIndex(of: UInt8(ascii: "@")) else { return false }
+  let domain = text[from: at + 1]
+  guard (1...64).contains(at), (3...255).contains(domain.count),
+    domain.contains(UInt8(ascii: ".")), !domain.hasPrefix("."), !domain.hasSuffix(".")
   else { return false }
-  // What nobody sees is in no address.
-  if (0..<text.count).contains(where: { text.unseenLength(at: $0) > 0 }) { return false }
-  for part in parts {
-    for index in 0..<part.count {
-      let byte = part[index]
-      // Two full stops in a row are a slip of the finger.
-      if byte == UInt8(ascii: "."), index > 0, part[index - 1] == byte { return false }
-      let isWord = byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80
-      guard isWord || "._+-'".utf8.contains(byte) else { return false }
+  return isEmailPart(text[0..<at]) && isEmailPart(domain)
+}
+
+/// Whether `part` has only what stands on one side of the `@`.
+private func isEmailPart(_ part: Text) -> Bool {
+  for index in 0..<part.count {
+    switch part[index] {
+    // Two full stops in a row are a slip of the finger.
+    case UInt8(ascii: "."):
+      if index > 0, part[index - 1] == UInt8(ascii: ".") { return false }
+    case UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "'"): continue
+    // What nobody sees is in no address.
+    case 0x80...: if part.unseenLength(at: index) > 0 { return false }
+    case let byte: guard byte.isASCIILetter || byte.isASCIIDigit else { return false }
     }
   }
   return true

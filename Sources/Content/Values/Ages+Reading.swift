@@ -19,6 +19,9 @@ extension Ages {
 
     static func == (a: Word, b: Word) -> Bool { a.text.equalsIgnoringASCIICase(b.text) }
 
+    /// Whether it is one of the `words`, which have a space between them.
+    func isOne(of words: Text) -> Bool { text.isOne(of: words) }
+
     /// The number that stands there in letters, or of so many children: `five`, `fives`, `five’s`.
     var number: Int16? {
       guard !text.isEmpty, text[0].isASCIILetter else { return nil }
@@ -43,14 +46,14 @@ extension Ages {
   }
 
   private static func parse(_ all: [Word]) -> Ages? {
-    var words = all[(["age", "ages", "aged"].contains(all.first ?? "") ? 1 : 0)...]
+    var words = all[(isWord(all.first, of: "age ages aged") ? 1 : 0)...]
     // “2 to 5 years old” and “5 to 11 year olds”.
-    if ["old", "olds"].contains(words.last ?? ""), words.dropLast().last.flatMap(unit) != nil {
+    if isWord(words.last, of: "old olds"), words.dropLast().last.flatMap(unit) != nil {
       words = words.dropLast()
     }
     switch words.first {
     case "all", "any", "everyone":
-      let rest = words.dropFirst(["age", "ages"].contains(words.dropFirst().first ?? "") ? 2 : 1)
+      let rest = words.dropFirst(isWord(words.dropFirst().first, of: "age ages") ? 2 : 1)
       return rest.isEmpty || Array(rest) == ["welcome"] ? .all : nil
     case "pregnancy" where words.count == 1:
       return Ages(from: pregnancy, to: 0)
@@ -73,14 +76,14 @@ extension Ages {
     }
     guard let (first, rest) = age(words) else { return nil }
     if rest.isEmpty { return Ages(from: first.months, to: first.isOpen ? nil : first.months) }
-    if ["plus", "+", "upwards"].contains(rest.first ?? ""), rest.count == 1 {
+    if rest.count == 1, isWord(rest.first, of: "plus + upwards") {
       return Ages(from: first.months, to: nil)
     }
-    if rest.count == 2, ["and", "or"].contains(rest.first ?? ""), let direction = rest.last {
-      if ["over", "above", "up", "upwards", "older"].contains(direction) {
+    if rest.count == 2, isWord(rest.first, of: "and or"), let direction = rest.last {
+      if direction.isOne(of: "over above up upwards older") {
         return Ages(from: first.months, to: nil)
       }
-      if !first.isOpen, ["under", "below", "younger"].contains(direction) {
+      if !first.isOpen, direction.isOne(of: "under below younger") {
         return Ages(from: 0, to: first.months)
       }
     }
@@ -97,7 +100,7 @@ extension Ages {
 
   /// Whether a word stands between the ends of a range.
   private static func isBetween(_ word: Word?) -> Bool {
-    ["to", "-", "\u{2010}", "\u{2011}", "–", "—"].contains(word)
+    isWord(word, of: "to - \u{2010} \u{2011} – —")
   }
 
   /// The ages with their ends in order, in words, where `text` has the older one first.
@@ -112,7 +115,7 @@ extension Ages {
   static func isInWeeks(_ text: Text) -> Bool {
     text.words.flatMap { Word(text: $0).apartAtDashes }.contains { word in
       let name = Word(text: word.text[from: word.text.leadingDigits.count])
-      return ["week", "weeks", "wk", "wks", "week+", "weeks+", "wks+"].contains(name)
+      return name.isOne(of: "week weeks wk wks week+ weeks+ wks+")
     }
   }
 
@@ -122,7 +125,7 @@ extension Ages {
     for word in text.words.flatMap({ Word(text: $0).apartAtDashes }) {
       let isOpen = word.text.hasSuffix("+")
       let name = Word(text: word.text[0..<word.text.count - (isOpen ? 1 : 0)])
-      let isWeeks = ["week", "weeks", "wk", "wks"].contains(name)
+      let isWeeks = name.isOne(of: "week weeks wk wks")
       if isWeeks, let number = result.last.flatMap(Int.init), number <= 1000 {
         let months = (number * 12 + 26) / 52
         result[result.count - 1] =
@@ -139,6 +142,11 @@ extension Ages {
       ages.to != nil || ages.from != 0
     else { return nil }
     return months
+  }
+
+  /// Whether `word` is there and one of the `words`, which have a space between them.
+  private static func isWord(_ word: Word?, of words: Text) -> Bool {
+    word?.isOne(of: words) ?? false
   }
 
   /// What follows the first word, and the dash after it, as in “under-5s”.
@@ -190,7 +198,7 @@ extension Ages {
     }
     // “Under 5s” and “5+”.
     let isOpen = ending == "+"
-    guard isOpen || ["", "s", "'s", "’s"].contains(ending) else { return nil }
+    guard isOpen || ending.text.isEmpty || ending.isOne(of: "s 's ’s") else { return nil }
     if let (unit, isOpenToo) = rest.first.flatMap(unit) {
       return (Age(number: number, unit: unit, isOpen: isOpen || isOpenToo), rest.dropFirst())
     }
@@ -202,8 +210,8 @@ extension Ages {
     let isOpen = word.text.hasSuffix("+")
     let name =
       isOpen || word.text.hasSuffix(".") ? Word(text: word.text[0..<word.text.count - 1]) : word
-    if ["month", "months", "mth", "mths"].contains(name) { return (.months, isOpen) }
-    if ["year", "years", "yr", "yrs"].contains(name) { return (.years, isOpen) }
+    if name.isOne(of: "month months mth mths") { return (.months, isOpen) }
+    if name.isOne(of: "year years yr yrs") { return (.years, isOpen) }
     return nil
   }
 }

@@ -48,6 +48,7 @@ extension Text {
   /// The words between spaces; for short phrases, not for bodies.
   var words: [Text] {
     var words: [Text] = []
+    words.reserveCapacity(8)
     var start = 0
     var index = 0
     while index < count {
@@ -62,6 +63,19 @@ extension Text {
     }
     if count > start { words.append(self[start..<count]) }
     return words
+  }
+
+  /// Whether it is one of the `words`, which have a space between them, in whatever case.
+  ///
+  /// They are one text so that nothing is made for the question.
+  func isOne(of words: Text) -> Bool {
+    var start = 0
+    while start < words.count {
+      let end = words.firstIndex(of: 0x20, from: start) ?? words.count
+      if words[start..<end].equalsIgnoringASCIICase(self) { return true }
+      start = end + 1
+    }
+    return false
   }
 
   /// The ASCII digits that it begins with.

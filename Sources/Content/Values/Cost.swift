@@ -18,31 +18,28 @@ public struct Cost: BitwiseCopyable, Sendable {
   public let text: Text
   public let items: List<Item>
 
-  /// The ways to say that it costs nothing.
-  private static let free: [[Text]] = [
-    ["free"], ["free!"], ["free."], ["free", "of", "charge"], ["no", "charge"], ["nothing"],
-  ]
-
   /// A cost in words.
   init(text: Text) {
     self.text = text
     items = List()
     let words = text.words
-    let isFree = Self.free.contains { phrase in
-      phrase.count == words.count
-        && zip(phrase, words).allSatisfy { $0.equalsIgnoringASCIICase($1) }
-    }
-    if isFree {
+    if Self.isFree(words) {
       group = .free
     } else {
-      let isOpen = words.contains { word in
-        ["free", "donation"].contains { (beginning: Text) in
-          word.count >= beginning.count
-            && word[0..<beginning.count].equalsIgnoringASCIICase(beginning)
-        }
-      }
+      let isOpen = words.contains { $0.begins(with: "free") || $0.begins(with: "donation") }
       let isPriced = text.contains("£") || words.contains(where: isPence)
       group = isOpen || !isPriced ? .varies : .paid
+    }
+  }
+
+  /// Whether the words say that it costs nothing.
+  private static func isFree(_ words: [Text]) -> Bool {
+    switch words.count {
+    case 1: words[0].isOne(of: "free free! free. nothing")
+    case 2: words[0].isOne(of: "no") && words[1].isOne(of: "charge")
+    case 3:
+      words[0].isOne(of: "free") && words[1].isOne(of: "of") && words[2].isOne(of: "charge")
+    default: false
     }
   }
 
@@ -56,6 +53,11 @@ public struct Cost: BitwiseCopyable, Sendable {
 }
 
 extension Text {
+  /// Whether the text begins with `beginning`, in whatever case.
+  fileprivate func begins(with beginning: Text) -> Bool {
+    count >= beginning.count && self[0..<beginning.count].equalsIgnoringASCIICase(beginning)
+  }
+
   /// Whether `part`, such as a character beyond ASCII, occurs in the text.
   func contains(_ part: Text) -> Bool { firstIndex(of: part) != nil }
 }

@@ -17,19 +17,24 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
 
   /// The number in `text`, in any spacing, or nil.
   static func parse(_ text: Text, arena: Arena) -> Telephone? {
-    guard text.count <= 40, let digits = nationalDigits(text) else { return nil }
-    let national = arena.text(copying: digits)
-    if digits.first != UInt8(ascii: "0") {
-      if digits.count == 6, national.hasPrefix("116") {
-        return Telephone(display: arena.grouped(national, by: [3, 3]), dial: national)
+    guard text.count <= 40, let national = nationalDigits(text, arena) else { return nil }
+    if national[0] != UInt8(ascii: "0") {
+      if national.count == 6, national.hasPrefix("116") {
+        return Telephone(display: arena.grouped(national, by: (3, 3, 0)), dial: national)
       }
-      let isShort = (["101", "105", "111", "119", "999", "112"] as [Text]).contains(national)
-      return isShort ? Telephone(display: national, dial: national) : nil
+      return isShortCode(national) ? Telephone(display: national, dial: national) : nil
     }
     guard let groups = groups(national) else { return nil }
     return Telephone(
-      display: arena.grouped(national, by: groups),
-      dial: arena.text(copying: Array("+44".utf8) + digits.dropFirst()))
+      display: arena.grouped(national, by: groups), dial: arena.join("+44", national[from: 1]))
+  }
+
+  /// Whether `number` is one of three digits that is answered everywhere.
+  private static func isShortCode(_ number: Text) -> Bool {
+    switch number {
+    case "101", "105", "111", "119", "999", "112": true
+    default: false
+    }
   }
 
   /// The number that `text` begins with where more words or a second number follow it, as it is written.
@@ -46,34 +51,36 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
     return parse(number, arena: arena) == nil ? nil : number
   }
 
-  /// The digits with the leading 0, from `01…`, `+44 1…` or `+44 (0)1…`.
-  private static func nationalDigits(_ text: Text) -> [UInt8]? {
-    var text = text.trimmed
+  /// The digits with the leading 0, from `01…`, `+44 1…` or `+44 (0)1…`; nil where there is none, or anything
+  /// but digits and what stands between them.
+  private static func nationalDigits(_ text: Text, _ arena: Arena) -> Text? {
+    var rest = text.trimmed
     var isInternational = false
-    if text.hasPrefix("+44") {
+    if rest.hasPrefix("+44") {
       isInternational = true
-      text = text[from: 3]
-    } else if text.hasPrefix("0044") {
+      rest = rest[from: 3]
+    } else if rest.hasPrefix("0044") {
       isInternational = true
-      text = text[from: 4]
+      rest = rest[from: 4]
     }
-    var digits: [UInt8] = []
-    var rest = text
-    while !rest.isEmpty {
-      switch rest[0] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(rest[0])
-      case 0x20, 0x09, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"): break
-      default:
-        // Spaces and hyphens at which no line is broken, and dashes, as word processors write them.
-        let others: [Text] = ["\u{A0}", "\u{2010}", "\u{2011}", "–"]
-        guard let other = others.first(where: rest.hasPrefix) else { return nil }
-        rest = rest[from: other.count]
-        continue
+    let digits = arena.text(capacity: rest.count + 1) { memory in
+      var count = 0
+      var index = 0
+      while index < rest.count {
+        let byte = rest[index]
+        let length = byte.isASCIIDigit ? 1 : rest.separatorLength(at: index)
+        guard length > 0 else { return 0 }
+        if byte.isASCIIDigit {
+          if isInternational, count == 0, byte != UInt8(ascii: "0") {
+            memory[0] = UInt8(ascii: "0")
+            count = 1
+          }
+          memory[count] = byte
+          count += 1
+        }
+        index += length
       }
-      rest = rest[from: 1]
-    }
-    if isInternational, digits.first != UInt8(ascii: "0") {
-      digits.insert(UInt8(ascii: "0"), at: 0)
+      return count
     }
     return digits.isEmpty ? nil : digits
   }
@@ -88,42 +95,56 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
     "01827", "01837", "01884", "01900", "01905", "01935", "01946", "01949", "01963", "01995",
   ]
 
-  /// How long each group of the national number is, or nil where there is no such number.
-  private static func groups(_ number: Text) -> [Int]? {
+  /// How long each group of the national number is, 0 where there is no third; nil where there is no such number.
+  private static func groups(_ number: Text) -> (Int, Int, Int)? {
     guard number.count > 3 else { return nil }
-    if number == "08001111" { return [4, 4] }
+    if number == "08001111" { return (4, 4, 0) }
     // Brampton, where the code has six digits and a number may have four.
-    if number.hasPrefix("016977"), number.count == 10 { return [6, 4] }
-    switch (Character(Unicode.Scalar(number[1])), number.count) {
-    case ("1", 11):
-      let isCity = number.hasPrefix("011") || number[3] == UInt8(ascii: "1")
-      return isCity ? [4, 3, 4] : [5, 3, 3]
-    case ("1", 10): return shortAreaCodes.contains(number[0..<5]) ? [5, 5] : nil
-    case ("2", 11): return [3, 4, 4]
-    case ("3", 11), ("8", 11), ("9", 11): return [4, 3, 4]
-    case ("8", 10): return [4, 6]
-    case ("5", 11), ("7", 11): return [5, 3, 3]
+    if number.count == 10, number.hasPrefix("016977") { return (6, 4, 0) }
+    switch (number[1], number.count) {
+    case (UInt8(ascii: "1"), 11):
+      let isCity = number[2] == UInt8(ascii: "1") || number[3] == UInt8(ascii: "1")
+      return isCity ? (4, 3, 4) : (5, 3, 3)
+    case (UInt8(ascii: "1"), 10):
+      return shortAreaCodes.contains(number[0..<5]) ? (5, 5, 0) : nil
+    case (UInt8(ascii: "2"), 11): return (3, 4, 4)
+    case (UInt8(ascii: "3"), 11), (UInt8(ascii: "8"), 11), (UInt8(ascii: "9"), 11):
+      return (4, 3, 4)
+    case (UInt8(ascii: "8"), 10): return (4, 6, 0)
+    case (UInt8(ascii: "5"), 11), (UInt8(ascii: "7"), 11): return (5, 3, 3)
     default: return nil
     }
   }
 }
 
-extension Arena {
-  /// A copy of `bytes` that lives as long as the arena.
-  fileprivate func text(copying bytes: [UInt8]) -> Text {
-    bytes.withUnsafeBufferPointer { text(copying: $0) }
-  }
-
-  /// The digits of `number` in groups of these lengths, with a space between them.
-  fileprivate func grouped(_ number: Text, by groups: [Int]) -> Text {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(number.count + groups.count)
-    var place = 0
-    for length in groups {
-      if place > 0 { bytes.append(0x20) }
-      for index in place..<place + length { bytes.append(number[index]) }
-      place += length
+extension Text {
+  /// How many bytes a mark has that may stand between the digits of a number, at `index`; 0 where there is none.
+  fileprivate func separatorLength(at index: Int) -> Int {
+    switch self[index] {
+    case 0x20, 0x09, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"): return 1
+    default:
+      // Spaces and hyphens at which no line is broken, and dashes, as word processors write them.
+      let rest = self[from: index]
+      if rest.hasPrefix("\u{A0}") { return 2 }
+      return rest.hasPrefix("\u{2010}") || rest.hasPrefix("\u{2011}") || rest.hasPrefix("–") ? 3 : 0
     }
-    return text(copying: bytes)
+  }
+}
+
+extension Arena {
+  /// The digits of `number` in groups of these lengths, with a space between them.
+  fileprivate func grouped(_ number: Text, by groups: (Int, Int, Int)) -> Text {
+    text(capacity: number.count + 2) { memory in
+      var count = 0
+      for index in 0..<number.count {
+        if index == groups.0 || groups.2 > 0 && index == groups.0 + groups.1 {
+          memory[count] = 0x20
+          count += 1
+        }
+        memory[count] = number[index]
+        count += 1
+      }
+      return count
+    }
   }
 }

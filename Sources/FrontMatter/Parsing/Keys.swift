@@ -132,6 +132,7 @@ extension TreeParser {
 
   /// The offset after the colon at `colon`, and after what only looks like a space behind it: a space that
   /// does not break, or one of the widths of typesetting.
+  @inline(__always)
   func afterColon(_ colon: Int) -> Int {
     let at = colon + 1
     guard at + 1 < line.end else { return at }
@@ -146,6 +147,7 @@ extension TreeParser {
   private static func isWideSpace(_ byte: UInt8) -> Bool { 0x80...0x8A ~= byte || byte == 0xAF }
 
   /// Whether the `?` of one of YAML's complex keys stands at `at`.
+  @inline(__always)
   func isComplexKeyMark(_ at: Int) -> Bool { source[at] == UInt8(ascii: "?") && isGap(at + 1) }
 
   /// Says that there are no complex keys, and skips the one at `at` in `column` with its value.
@@ -184,6 +186,7 @@ extension TreeParser {
   }
 
   /// The `#` of the comment that ends the line, if there is one after `at`.
+  @inline(__always)
   func commentStart(from at: Int) -> Int? {
     let text = source[0..<line.end]
     var search = at + 1

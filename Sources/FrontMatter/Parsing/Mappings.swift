@@ -19,14 +19,14 @@ extension TreeParser {
     var seen: UInt64 = 0
     var kept = base
     for index in base..<base + count {
-      let entry = buffers.entries[index]
-      let bit = UInt64(1) << fingerprint(entry.key)
-      let first = seen & bit == 0 ? nil : firstEntry(entry.key, base..<kept)
+      let key = buffers.entries[index].key
+      let bit = UInt64(1) << fingerprint(key)
+      let first = seen & bit == 0 ? nil : firstEntry(key, base..<kept)
       seen |= bit
       if let first {
-        reportDuplicateKey(entry, first: buffers.entries[first])
+        reportDuplicateKey(buffers.entries[index], first: buffers.entries[first])
       } else {
-        buffers.entries[kept] = entry
+        if kept < index { buffers.entries[kept] = buffers.entries[index] }
         kept += 1
       }
     }
@@ -38,6 +38,7 @@ extension TreeParser {
     return nil
   }
 
+  @inline(__always)
   private func fingerprint(_ key: Text) -> UInt64 {
     guard key.count > 0 else { return 0 }
     let last = UInt64(key[key.count - 1]) &* 7

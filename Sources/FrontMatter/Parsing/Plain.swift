@@ -101,6 +101,7 @@ extension TreeParser {
   ///
   /// To YAML a line such as `- more` or `more: words` would go on too (or be an error); it is nearly
   /// always a wrong indentation, so it ends the text and the collection around it says so.
+  @inline(__always)
   private func goesOn(below parent: Int) -> Bool {
     line.kind == .text && line.column > parent && !isDash(line.content)
       && !looksLikeEntry(at: line.content)

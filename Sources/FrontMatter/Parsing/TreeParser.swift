@@ -98,6 +98,7 @@ struct TreeParser: ~Copyable {
   }
 
   /// Whether `---` or `...` ends the text there.
+  @inline(__always)
   func isMarker(_ line: Line) -> Bool {
     let first = source[line.start]
     return (first == UInt8(ascii: "-") || first == UInt8(ascii: "."))
@@ -172,6 +173,7 @@ extension TreeParser {
   }
 
   /// The offset of the first byte in the line from `offset` on that is neither space nor tab.
+  @inline(__always)
   func skipSpace(_ offset: Int) -> Int {
     var at = offset
     while at < line.end, source[at].isBlank { at += 1 }
@@ -201,6 +203,7 @@ extension TreeParser {
   }
 
   /// `end` moved back over spaces, to `start` at most.
+  @inline(__always)
   func trimmed(_ start: Int, _ end: Int) -> Int {
     var end = end
     while end > start, source[end - 1].isBlank { end -= 1 }

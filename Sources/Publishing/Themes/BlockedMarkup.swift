@@ -20,6 +20,8 @@ struct BlockedMarkup {
   private(set) var problems: [(problem: Problem, range: ByteRange)] = []
   private let text: Text
   private var position = 0
+  /// Those of the tag that is being read.
+  private var attributes: [Attribute] = []
 
   init(_ template: Text) {
     text = template
@@ -36,22 +38,28 @@ struct BlockedMarkup {
   private func byte(at index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
 
   private struct Attribute {
-    let name: String
+    /// In whatever case, as everywhere in HTML.
+    let name: Text
     let nameRange: ByteRange
     /// Empty where it has none.
     let value: ByteRange
+
+    /// Whether its value is the address of what is loaded with the page.
+    var isAddress: Bool {
+      name.equalsIgnoringASCIICase("src") || name.equalsIgnoringASCIICase("srcset")
+        || name.equalsIgnoringASCIICase("poster")
+    }
   }
 
   private mutating func readTag() {
     let start = position
     while byte(at: position).isASCIILetter || byte(at: position).isASCIIDigit { position += 1 }
-    let name = String(text[start..<position]).lowercased()
-    let whole = ByteRange(start - 1, position)
-    var attributes: [Attribute] = []
+    let tag = ByteRange(start - 1, position)
+    attributes.removeAll(keepingCapacity: true)
     while position < text.count, text[position] != UInt8(ascii: ">") {
       if let attribute = readAttribute() { attributes.append(attribute) }
     }
-    check(name, whole, attributes)
+    check(tag)
   }
 
   /// Reads what comes next in a tag; nil for what is no attribute.
@@ -81,30 +89,47 @@ struct BlockedMarkup {
       value = ByteRange(first, end)
       position = min(text.count, isQuoted ? end + 1 : end)
     }
-    return Attribute(
-      name: String(text[name.offsets]).lowercased(), nameRange: name, value: value)
+    return Attribute(name: text[name.offsets], nameRange: name, value: value)
   }
 
-  private mutating func check(_ tag: String, _ whole: ByteRange, _ attributes: [Attribute]) {
-    func value(_ name: String) -> String? {
-      attributes.first { $0.name == name }.map { String(text[$0.value.offsets]).lowercased() }
+  /// Checks the tag that begins at `range` and has the attributes that were read.
+  private mutating func check(_ range: ByteRange) {
+    let tag = text[range.offsets][from: 1]
+    if tag.equalsIgnoringASCIICase("style") { problems.append((.style, range)) }
+    if tag.equalsIgnoringASCIICase("script"), isRun, value("src") == nil {
+      problems.append((.script, range))
     }
-    if tag == "style" { problems.append((.style, whole)) }
-    // A script of another type, such as JSON, is never run.
-    let isRun = ["", "module", "text/javascript"].contains(value("type") ?? "")
-    if tag == "script", isRun, value("src") == nil { problems.append((.script, whole)) }
-    let pointsOnly = ["canonical", "alternate", "license", "author", "me", "prev", "next", "help"]
+    let isLink = tag.equalsIgnoringASCIICase("link") && !pointsOnly
     for attribute in attributes {
-      switch attribute.name {
-      case "style": problems.append((.style, attribute.nameRange))
-      case "src", "srcset", "poster": checkAddress(attribute.value)
-      case "href" where tag == "link" && !pointsOnly.contains(value("rel") ?? ""):
+      if attribute.name.equalsIgnoringASCIICase("style") {
+        problems.append((.style, attribute.nameRange))
+      } else if attribute.isAddress || isLink && attribute.name.equalsIgnoringASCIICase("href") {
         checkAddress(attribute.value)
-      case _ where attribute.name.hasPrefix("on") && attribute.name.count > 4:
+      } else if attribute.name.count > 4, attribute.name[0..<2].equalsIgnoringASCIICase("on") {
         problems.append((.handler, attribute.nameRange))
-      default: break
       }
     }
+  }
+
+  /// What the attribute `name` says; nil where there is none.
+  private func value(_ name: Text) -> Text? {
+    attributes.first { $0.name.equalsIgnoringASCIICase(name) }.map { text[$0.value.offsets] }
+  }
+
+  /// Whether a script with these attributes is run: one of another type, such as JSON, never is.
+  private var isRun: Bool {
+    guard let type = value("type") else { return true }
+    return type.isEmpty || type.equalsIgnoringASCIICase("module")
+      || type.equalsIgnoringASCIICase("text/javascript")
+  }
+
+  /// Whether a link with these attributes only points to something, which nobody loads with the page.
+  private var pointsOnly: Bool {
+    guard let kind = value("rel") else { return false }
+    let kinds: [Text] = [
+      "canonical", "alternate", "license", "author", "me", "prev", "next", "help",
+    ]
+    return kinds.contains { kind.equalsIgnoringASCIICase($0) }
   }
 
   private mutating func checkAddress(_ range: ByteRange) {

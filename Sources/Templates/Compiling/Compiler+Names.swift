@@ -7,12 +7,16 @@ extension Compiler {
   mutating func resolve(_ name: Name, in frame: Frame) -> Resolution? {
     let text = frame.text(name.range)
     if text == "." { return resolveItself(name, in: frame) }
-    var start = Int(name.range.start)
+    let first = Int(name.range.start)
+    var start = 0
     var found: Resolution?
-    for part in text.split(separator: UInt8(ascii: ".")) {
-      let range = ByteRange(start, start + part.count)
+    while start <= text.count {
+      let end = text.firstIndex(of: UInt8(ascii: "."), from: start) ?? text.count
+      defer { start = end + 1 }
+      let part = text[start..<end]
+      let range = ByteRange(first + start, first + end)
       if let outer = found {
-        let written = ByteRange(Int(name.range.start), start - 1)
+        let written = ByteRange(first, first + start - 1)
         guard let view = enter(outer, written, in: frame) else { return nil }
         guard let field = view.shape.field(String(part)) else {
           reportUnknown(part, range, [view.shape], in: frame)
@@ -26,7 +30,6 @@ extension Compiler {
           return nil
         }
       }
-      start += part.count + 1
     }
     return found
   }
@@ -58,7 +61,7 @@ extension Compiler {
   private mutating func enter(
     _ outer: Resolution, _ written: ByteRange, in frame: Frame
   ) -> (shape: Shape, place: Place)? {
-    let name = String(frame.text(written))
+    var name: String { String(frame.text(written)) }
     switch outer.type {
     case .inlineObject(let shape): return (shape(), outer.place)
     case .object(let shape): return (shape(), outer.place.followed)

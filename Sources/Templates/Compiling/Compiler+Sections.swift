@@ -4,8 +4,8 @@ import Diagnostics
 // Sections: what a field's kind makes of them.
 extension Compiler {
   mutating func compileSection(_ section: Section, in frame: Frame) {
-    let text = String(frame.text(section.name.range))
-    guard text != "." else {
+    var text: String { String(frame.text(section.name.range)) }
+    guard frame.text(section.name.range) != "." else {
       return report(
         .notAGroup, section.name.tag, in: frame, "A section can’t be over {{.}}.",
         fixes: ["Write a section over a field’s name."])

@@ -5,7 +5,7 @@ import Diagnostics
 extension Compiler {
   mutating func compileVariable(_ name: Name, isPlain: Bool, in frame: Frame) {
     guard let found = resolve(name, in: frame) else { return }
-    let text = String(frame.text(name.range))
+    var text: String { String(frame.text(name.range)) }
     switch found.type {
     case .optionalText where !present.contains(found.place),
       .optionalHTML where !present.contains(found.place):
@@ -47,10 +47,12 @@ extension Compiler {
     }
   }
 
-  private mutating func checkPlace(of text: String, _ name: Name, isHTML: Bool, in frame: Frame) {
+  private mutating func checkPlace(
+    of text: @autoclosure () -> String, _ name: Name, isHTML: Bool, in frame: Frame
+  ) {
     guard let problem = html.problem(isHTML: isHTML) else { return }
     report(
-      .unsafePlace, name.tag, in: frame, "“\(text)” can’t stand \(problem.place).",
+      .unsafePlace, name.tag, in: frame, "“\(text())” can’t stand \(problem.place).",
       explanation: problem.explanation, fixes: [.init(problem.fix)])
   }
 

@@ -8,27 +8,45 @@ import Bytes
 struct CompactScript {
   let text: Text
 
+  /// A token of a script and what stands in its place.
+  struct Replacement {
+    let range: ByteRange
+    let text: Text
+  }
+
   /// - Parameters:
-  ///   - source: the script, which stays as it is where a slash in it can be read in two ways.
+  ///   - script: the script, whose gaps stay as they are where a slash in it can be read in two ways.
+  ///   - replacements: what stands in place of some of its tokens, in order.
   ///   - arena: where the result lives.
-  init(_ source: Text, arena: Arena) {
-    let read = ScriptTokens(source)
+  init(_ script: ScriptTokens, replacing replacements: [Replacement] = [], arena: Arena) {
+    let source = script.text
     // What a browser takes for a comment in an old script alone is not for us to judge.
-    guard read.isCertain, read.unclosed == nil, source.firstIndex(of: "<!--") == nil,
-      source.firstIndex(of: "-->") == nil
-    else {
-      text = source
-      return
-    }
-    var buffer = ByteBuffer(capacity: source.count)
+    let isCertain =
+      script.isCertain && script.unclosed == nil && source.firstIndex(of: "<!--") == nil
+      && source.firstIndex(of: "-->") == nil
+    var buffer = ByteBuffer(capacity: source.count + 256)
     var position = 0
-    for token in read.tokens {
+    var next = 0
+    for token in script.tokens {
       let range = token.range.offsets
-      Gap(source, position..<range.lowerBound).append(to: &buffer, isFirst: position == 0)
-      buffer.append(source[range])
+      if isCertain {
+        Gap(source, position..<range.lowerBound).append(to: &buffer, isFirst: position == 0)
+      } else {
+        buffer.append(source[position..<range.lowerBound])
+      }
+      if next < replacements.count, replacements[next].range == token.range {
+        buffer.append(replacements[next].text)
+        next += 1
+      } else {
+        buffer.append(source[range])
+      }
       position = range.upperBound
     }
-    Gap(source, position..<source.count).append(to: &buffer, isFirst: position == 0)
+    if isCertain {
+      Gap(source, position..<source.count).append(to: &buffer, isFirst: position == 0)
+    } else {
+      buffer.append(source[from: position])
+    }
     text = buffer.text(in: arena)
   }
 
@@ -46,14 +64,15 @@ struct CompactScript {
       var index = range.lowerBound
       while index < range.upperBound {
         let start = index
-        if source.hasBytes("/*", at: index) {
+        let second = source[index] == UInt8(ascii: "/") ? source.byte(at: index + 1) : 0
+        if second == UInt8(ascii: "*") {
           index = source.firstIndex(of: "*/", from: index + 2).map { $0 + 2 } ?? range.upperBound
-          if source.hasBytes("!", at: start + 2) { kept.append(start..<index) }
+          if source.byte(at: start + 2) == UInt8(ascii: "!") { kept.append(start..<index) }
           // A comment over several lines counts as a line end.
           if (start..<index).contains(where: { source.endsScriptLine(at: $0) }) { endsLine = true }
-        } else if source.hasBytes("//", at: index) || index == 0 && source.hasPrefix("#!") {
+        } else if second == UInt8(ascii: "/") || index == 0 && source.hasPrefix("#!") {
           while index < range.upperBound, !source.endsScriptLine(at: index) { index += 1 }
-          if source.hasBytes("#", at: start + 2) { kept.append(start..<index) }
+          if source.byte(at: start + 2) == UInt8(ascii: "#") { kept.append(start..<index) }
         } else {
           if source.endsScriptLine(at: index) { endsLine = true }
           index += 1
@@ -74,8 +93,6 @@ struct CompactScript {
 }
 
 extension Text {
-  /// Whether `part` stands at `offset`.
-  fileprivate func hasBytes(_ part: Text, at offset: Int) -> Bool {
-    offset + part.count <= count && self[offset..<offset + part.count] == part
-  }
+  /// The byte at `index`, or 0 behind the end.
+  fileprivate func byte(at index: Int) -> UInt8 { index < count ? self[index] : 0 }
 }

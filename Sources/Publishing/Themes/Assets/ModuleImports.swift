@@ -6,20 +6,13 @@ struct ModuleImports {
   private(set) var references: [AssetReference] = []
   /// Names in template literals, which nothing can be put in place of.
   private(set) var templates: [ByteRange] = []
-  /// Where something begins that never ends, such as a text.
-  let unclosed: ByteRange?
-  /// A bracket that has no partner.
-  let unmatched: ByteRange?
 
   private let text: Text
   private let tokens: [ScriptTokens.Token]
 
-  init(_ text: Text) {
-    self.text = text
-    let read = ScriptTokens(text)
-    tokens = read.tokens
-    unclosed = read.unclosed
-    unmatched = read.unmatched
+  init(_ script: ScriptTokens) {
+    text = script.text
+    tokens = script.tokens
     for index in tokens.indices {
       let isProperty = index > 0 && tokens[index - 1].isPunctuation(UInt8(ascii: "."))
       // Three dots spread what follows.

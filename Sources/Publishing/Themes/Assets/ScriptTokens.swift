@@ -271,6 +271,9 @@ extension Text {
 extension UInt8 {
   /// Part of a name: a letter, digit, `_`, `$`, `#`, the backslash of an escape, or beyond ASCII.
   fileprivate var isScriptNameByte: Bool {
-    isASCIILetter || isASCIIDigit || "_$#\\".utf8.contains(self) || self >= 0x80
+    switch self {
+    case UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "\\"), 0x80...: true
+    default: isASCIILetter || isASCIIDigit
+    }
   }
 }

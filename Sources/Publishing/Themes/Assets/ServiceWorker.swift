@@ -36,7 +36,7 @@ struct ServiceWorker {
     buffer.append(json: version)
     buffer.append("," as Text)
     buffer.append(rest)
-    buffer.append(CompactScript(script, arena: arena).text)
+    buffer.append(CompactScript(ScriptTokens(script), arena: arena).text)
     asset = Theme.Asset(path: Self.path, contents: buffer.text(in: arena))
   }
 }

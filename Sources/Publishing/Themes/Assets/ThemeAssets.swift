@@ -305,27 +305,23 @@ struct AssetPublisher {
   private mutating func module(
     _ file: ThemeFiles.File, _ diagnostics: inout DiagnosticList
   ) -> Text {
-    let imports = ModuleImports(file.contents)
-    if let range = imports.unclosed { diagnostics.add(unclosed(range, in: file)) }
-    if let range = imports.unmatched { diagnostics.add(unmatched(range, in: file)) }
+    let script = ScriptTokens(file.contents)
+    let imports = ModuleImports(script)
+    if let range = script.unclosed { diagnostics.add(unclosed(range, in: file)) }
+    if let range = script.unmatched { diagnostics.add(unmatched(range, in: file)) }
     for range in imports.templates { diagnostics.add(templateName(range, in: file)) }
-    var buffer = ByteBuffer(capacity: file.contents.count + 256)
-    var position = 0
+    var replacements: [CompactScript.Replacement] = []
     for reference in imports.references {
-      buffer.append(file.contents[position..<Int(reference.range.start)])
-      position = Int(reference.range.end)
       guard reference.name.hasPrefix("./") || reference.name.hasPrefix("../") else {
         diagnostics.add(foreign(reference, in: file))
         continue
       }
       if let address = address(of: reference, path: reference.name, in: file, &diagnostics) {
-        buffer.append("\"" as Text)
-        buffer.append(address)
-        buffer.append("\"" as Text)
+        replacements.append(
+          .init(range: reference.range, text: arena.join("\"", address, "\"")))
       }
     }
-    buffer.append(file.contents[from: position])
-    return CompactScript(buffer.text(in: arena), arena: arena).text
+    return CompactScript(script, replacing: replacements, arena: arena).text
   }
 }
 

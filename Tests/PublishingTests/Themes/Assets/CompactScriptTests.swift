@@ -9,7 +9,7 @@ struct CompactScriptTests {
   private func compact(_ source: String) -> String {
     let arena = Arena()
     defer { withExtendedLifetime(arena) {} }
-    return String(CompactScript(arena.text(source), arena: arena).text)
+    return String(CompactScript(ScriptTokens(arena.text(source)), arena: arena).text)
   }
 
   /// Each token, and before it whether nothing, something or a line end parts it from the one before.
