@@ -20,9 +20,14 @@ extension Text {
   public func firstControlCharacter(from: Int = 0) -> Int? {
     precondition(from >= 0 && from <= count, "a search that starts outside its text")
     var index = from
+    var nextBlocks = from
     while index < count {
+      if index >= nextBlocks {
+        index = endOfPlainBlocks(from: index)
+        nextBlocks = index + Self.plainBlockSize
+      }
       // Eight bytes at a time while none can be or lead one.
-      while index + 8 <= count {
+      while index + 8 <= min(count, nextBlocks) {
         let bytes = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
         let low = ~(bytes | bytes &<< 1 | bytes &<< 2)
         let lineEnd = bytes ^ 0x0A0A_0A0A_0A0A_0A0A
@@ -37,7 +42,7 @@ extension Text {
         guard found & 0x8080_8080_8080_8080 == 0 else { break }
         index += 8
       }
-      let last = min(index + 8, count)
+      let last = min(index + 8, count, max(nextBlocks, index + 1))
       while index < last {
         if start[index].mayBeginControl, scalar(at: index)?.isControl ?? false { return index }
         index += 1

@@ -11,8 +11,10 @@ public struct Shared<Value: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendab
   @inlinable
   init(place: UnsafePointer<Value>) { self.place = place }
 
-  /// The value itself.
-  @inlinable public var value: Value { place.pointee }
+  /// The value itself, where it lies: whoever asks for a part of it copies no more than that.
+  @inlinable public var value: Value {
+    unsafeAddress { place }
+  }
 }
 
 extension Arena {

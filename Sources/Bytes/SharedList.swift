@@ -18,9 +18,12 @@ extension SharedList: RandomAccessCollection {
   /// The number of values.
   @inlinable public var endIndex: Int { places.count }
 
-  /// The value at `index`, which must lie in `0..<count`.
+  /// The value at `index`, which must lie in `0..<count`, where it lies: whoever asks for a part of it copies no
+  /// more than that.
   @inlinable
-  public subscript(index: Int) -> Element { places[index].value }
+  public subscript(index: Int) -> Element {
+    unsafeAddress { places[index].place }
+  }
 
   /// The list with another value at `index`; both live as long as `arena` and what they lay in before.
   public func replacing(_ index: Int, with element: Element, in arena: Arena) -> SharedList {

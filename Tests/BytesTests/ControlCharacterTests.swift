@@ -31,4 +31,26 @@ struct ControlCharacterTests {
     #expect(text.firstControlCharacter() == nil)
     #expect(text.firstControlCharacter(from: text.count) == nil)
   }
+
+  @Test("What is found is what looking at each character finds, however long the text is")
+  func everyLength() {
+    let arena = Arena()
+    var random = SystemRandomNumberGenerator()
+    let usual = ["x", " ", "\n", "~", "£", "–", "é", "😀", "\t", "\r"]
+    let control = ["\u{0}", "\u{1F}", "\u{7F}", "\u{85}", "\u{202E}", "\u{FFFF}"]
+    for length in 0..<400 {
+      // From plain ASCII to texts in which every second character is something else.
+      let odd = Int.random(in: 0...4, using: &random)
+      var string = ""
+      for _ in 0..<length {
+        string += Int.random(in: 0..<8, using: &random) < odd ? usual.randomElement()! : "a"
+      }
+      if Bool.random(using: &random) { string += control.randomElement()! + string.prefix(70) }
+      let text = arena.text(string)
+      let expected = string.unicodeScalars.firstIndex(where: \.isControl).map {
+        string.utf8.distance(from: string.startIndex, to: $0)
+      }
+      #expect(text.firstControlCharacter() == expected, "\(string.debugDescription)")
+    }
+  }
 }

@@ -25,6 +25,10 @@ extension TreeParser {
 
   /// The colon that ends the plain key at `at`: the first with a space or the line's end after it.
   private mutating func keyColon(from at: Int) -> Int? {
+    // Nearly all keys are one word with its colon right behind it.
+    var end = at
+    while end < line.end, source[end].isASCIILetter || source[end] == UInt8(ascii: "-") { end += 1 }
+    if end < line.end, source[end] == UInt8(ascii: ":"), isGap(end + 1) { return end }
     var inner: Int?
     for index in at..<line.end {
       switch source[index] {

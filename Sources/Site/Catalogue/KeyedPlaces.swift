@@ -3,8 +3,8 @@ import Bytes
 /// Texts and the places that they stand for: a plain value that any number of workers can search, in O(1).
 ///
 /// A table of places by the hashes of their keys, twice as many slots as keys (open addressing with linear
-/// probing). The hashes are Swift's, seeded anew in each run, so that no choice of names makes it slow; what
-/// is found does not depend on them.
+/// probing). The hashes are seeded anew in each run, so that no choice of names makes it slow; what is found
+/// does not depend on them.
 struct KeyedPlaces: BitwiseCopyable, Sendable {
   struct Entry: BitwiseCopyable {
     let key: Text
@@ -47,9 +47,7 @@ struct KeyedPlaces: BitwiseCopyable, Sendable {
     return nil
   }
 
-  private static func hash(_ key: Text) -> Int {
-    var hasher = Hasher()
-    key.hash(into: &hasher)
-    return hasher.finalize()
-  }
+  private static func hash(_ key: Text) -> Int { Int(truncatingIfNeeded: key.hash(seed)) }
+
+  private static let seed = UInt64.random(in: .min ... .max)
 }

@@ -29,8 +29,15 @@ struct ReferenceResolver {
   mutating func links() -> Links {
     var links = Links()
     links.hubs = catalogue.hubs.map { self.links(of: $0) }
-    links.services = catalogue.services.map { self.links(of: $0, links.hubs) }
-    links.activities = catalogue.activities.map { self.links(of: $0, links.services) }
+    let (services, activities) = (catalogue.services, catalogue.activities)
+    links.services.reserveCapacity(services.count)
+    for place in services.indices {
+      links.services.append(self.links(of: services[place], links.hubs))
+    }
+    links.activities.reserveCapacity(activities.count)
+    for place in activities.indices {
+      links.activities.append(self.links(of: activities[place], links.services))
+    }
     return links
   }
 

@@ -5,6 +5,9 @@ import Diagnostics
 /// What stands in the place of words that are still to be written: in a starter file “SAY WHAT HAPPENS”, a line, or
 /// an item of a list, in capitals that begins with SAY; in a summary “tbc” or a mere point, too.
 struct StarterText {
+  /// What the line begins with.
+  private static let beginning: Text = "SAY "
+
   /// Reports the first such line of a record that is published.
   func check(_ record: CommonFields, _ diagnostics: inout DiagnosticList) {
     guard !record.isDraft else { return }
@@ -31,9 +34,16 @@ struct StarterText {
   /// The first such line of a record, whether it is published or not; nil where there is none.
   func find(in record: CommonFields) -> ByteRange? {
     if isLeft(record.summary) { return record.summaryRange }
-    return lines(of: record.body).first { isLeft(record.body[$0]) }.map { line in
-      ByteRange(record.bodyStart + line.lowerBound, record.bodyStart + line.upperBound)
+    let body = record.body
+    var search = 0
+    while let start = body.firstIndex(of: Self.beginning, from: search) {
+      let end = body.firstIndex(of: 0x0A, from: start) ?? body.count
+      if startsLine(start, of: body), isLeft(body[start..<end]) {
+        return ByteRange(record.bodyStart + start, record.bodyStart + end)
+      }
+      search = start + 1
     }
+    return nil
   }
 
   /// Whether a summary is there only because one must be.
@@ -48,24 +58,18 @@ struct StarterText {
     return fillers.contains(word) || word.allSatisfy { $0 == word.first && $0.isASCII }
   }
 
-  /// The lines of a text that aren't empty, each without the mark of a list's item.
-  private func lines(of text: Text) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    while start < text.count {
-      let rest = text[from: start]
-      let end = start + (rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count)
-      let first = rest.hasPrefix("- ") ? start + 2 : start
-      if first < end { lines.append(first..<end) }
-      start = end + 1
-    }
-    return lines
+  /// Whether a line of `text` starts at `offset`, behind the mark of a list's item where there is one.
+  private func startsLine(_ offset: Int, of text: Text) -> Bool {
+    let isItem = offset >= 2 && text[offset - 2..<offset] == "- "
+    let start = isItem ? offset - 2 : offset
+    return start == 0 || text[start - 1] == 0x0A
   }
 
   /// Whether a line says what is to be written.
   private func isLeft(_ line: Text) -> Bool {
-    let start: Text = "SAY "
-    guard line.hasPrefix(start), line.count > start.count + 8 else { return false }
+    guard line.hasPrefix(Self.beginning), line.count > Self.beginning.count + 8 else {
+      return false
+    }
     return line.withBytes { bytes in bytes.allSatisfy { $0 &- 0x61 >= 26 } }
   }
 }

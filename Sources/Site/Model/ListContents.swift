@@ -51,15 +51,22 @@ struct ListContentsMaker {
         sections: sections(places) { .letter(catalogue.activityInitials[Int($0)]) })
     case .free:
       return offers(
-        service: { $0.cost?.group == .free && $0.status != .ended },
+        service: {
+          catalogue.services[$0].cost?.group == .free && catalogue.services[$0].status != .ended
+        },
         activity: { catalogue.activityLinks[$0].cost?.group == .free })
     case .dropIn:
       return offers(
-        service: { $0.access == .dropIn && $0.status == .open },
+        service: {
+          catalogue.services[$0].access == .dropIn && catalogue.services[$0].status == .open
+        },
         activity: { catalogue.isOpenToAll($0) })
     case .online:
       return offers(
-        service: { $0.delivery.contains(.online) && $0.status != .ended },
+        service: {
+          catalogue.services[$0].delivery.contains(.online)
+            && catalogue.services[$0].status != .ended
+        },
         activity: { catalogue.activities[$0].location.isOnline })
     case .day(let day): return activities(on: day)
     case .hub(let place):
@@ -85,13 +92,11 @@ struct ListContentsMaker {
   }
 
   /// The services that belong, and the activities that do while their service does not.
-  private func offers(service: (Service) -> Bool, activity: (Int) -> Bool) -> ListContents {
-    let services = catalogue.servicesByTitle.filter { service(catalogue.services[Int($0)]) }
+  private func offers(service: (Int) -> Bool, activity: (Int) -> Bool) -> ListContents {
+    let services = catalogue.servicesByTitle.filter { service(Int($0)) }
     let activities = catalogue.activitiesByTitle.filter { place in
-      let parent = catalogue.activityLinks[Int(place)].service.map {
-        catalogue.services[Int($0)]
-      }
-      guard parent.map({ $0.status != .ended && !service($0) }) ?? true else { return false }
+      let parent = catalogue.activityLinks[Int(place)].service.map { Int($0) }
+      if let parent, catalogue.services[parent].status == .ended || service(parent) { return false }
       return activity(Int(place))
     }
     var sections: [ListSection] = []

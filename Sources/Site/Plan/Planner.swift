@@ -68,8 +68,8 @@ struct Planner {
     _ kind: PageKind, _ records: SharedList<Record>, _ urls: List<Text>,
     listed: ((Int) -> Int)? = nil
   ) {
-    for (place, record) in records.enumerated() {
-      add(.init(kind, urls[place], place: place), record.common.file)
+    for place in records.indices {
+      add(.init(kind, urls[place], place: place), records[place].common.file)
       guard let listed else { continue }
       parts(kind, urls[place], listed(place), place: place)
     }
