@@ -7,7 +7,7 @@ extension Text {
   ///
   /// - Parameter seed: any number; one that nobody can foretell keeps others from choosing texts that collide.
   public func hash(_ seed: UInt64) -> UInt64 {
-    var hash = seed ^ UInt64(count)
+    var hash = seed &+ UInt64(count)
     var index = 0
     while index + 8 <= count {
       hash = Self.fold(hash ^ word(at: index))
@@ -21,7 +21,7 @@ extension Text {
       }
       hash = Self.fold(hash ^ rest)
     }
-    return Self.fold(hash ^ seed)
+    return Self.fold(hash)
   }
 
   private func word(at index: Int) -> UInt64 {

@@ -75,10 +75,13 @@ public final class Preview: Sendable {
       editor: EditorLinks(
         root: folder, copyLabel: Words.copyPath, copiedLabel: Words.copied),
       explanation: request.explanation)
-    // Watched before it is read, so that no change gets lost in between.
-    watcher = Mutex(Watcher(site: folder, isPolling: request.isPolling))
+    // Each folder is watched before it is read, so that no change gets lost in between.
+    let watcher = Mutex<Watcher?>(
+      Watcher(site: folder, isPolling: request.isPolling, walking: ["themes"]))
     site = LiveSite(build)
-    edition = Mutex(Edition(number: 0, try site.open(), settings))
+    let first = try site.open { folder in watcher.withLock { $0?.watchListed(folder) } }
+    self.watcher = watcher
+    edition = Mutex(Edition(number: 0, first, settings))
     Self.keepMemorySteady()
   }
 

@@ -81,6 +81,22 @@ struct WatcherTests {
     #expect(watcher.next(milliseconds: 2000) == .files(["content/x/b.md"]))
   }
 
+  @Test("A folder that is about to be listed is watched with no walk through it")
+  func listed() throws {
+    let folder = try SiteFolder()
+    defer { folder.remove() }
+    try folder.write("content/hubs/a.md")
+    var watcher = Watcher(site: folder.path, isPolling: false, walking: ["themes"])
+    try folder.write("content/hubs/b.md")
+    #expect(watcher.next(milliseconds: 50) == .none)
+    watcher.watchListed("content")
+    watcher.watchListed("content/hubs")
+    try folder.write("content/hubs/c.md")
+    #expect(watcher.next(milliseconds: 2000) == .files(["content/hubs/c.md"]))
+    try folder.write("content/news/d.md")
+    #expect(watcher.next(milliseconds: 2000) == .files(["content/news/d.md"]))
+  }
+
   @Test("A folder that is renamed or deleted: anything may have changed", arguments: [true, false])
   func folderGone(isRenamed: Bool) throws {
     let changes = try changes(

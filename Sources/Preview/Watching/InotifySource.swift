@@ -19,11 +19,15 @@ struct InotifySource: ~Copyable, ChangeSource {
   var isExpecting: Bool { !unclosed.isEmpty }
 
   /// Nil where the system has no inotify left for us.
-  init?(site: String) {
+  ///
+  /// - Parameters:
+  ///   - site: the site's folder.
+  ///   - folders: those of its folders that are walked through now; the others come with ``watchListed(_:)``.
+  init?(site: String, walking folders: [String] = watchedFolders) {
     self.site = site
     descriptor = inotify_init1(Int32(bitPattern: UInt32(O_CLOEXEC | O_NONBLOCK)))
     guard descriptor >= 0 else { return nil }
-    guard watchAll(), !isExhausted else { return nil }
+    guard watchAll(folders), !isExhausted else { return nil }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -133,14 +137,31 @@ struct InotifySource: ~Copyable, ChangeSource {
   }
 
   /// Watches the site's folder and all that it should; false where that can't be.
-  private mutating func watchAll() -> Bool {
+  private mutating func watchAll(_ folders: [String] = watchedFolders) -> Bool {
     // Of the site's folder only which folders come and go: the output is written into it.
     let flags = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
     let number = inotify_add_watch(descriptor, site, UInt32(bitPattern: flags))
     guard number >= 0 else { return false }
     paths[number] = ""
-    for folder in watchedFolders { watch(folder, onlyFolders: true) }
+    for folder in folders { watch(folder, onlyFolders: true) }
     return true
+  }
+
+  /// Watches the folder at `path`, which is about to be listed, and none of those in it.
+  mutating func watchListed(_ path: String) {
+    guard let number = addWatch(path) else { return }
+    if paths[number] == nil { paths[number] = path }
+  }
+
+  /// The system's number for the folder at `path`, which is watched from now on; nil where it can't be.
+  private mutating func addWatch(_ path: String) -> Int32? {
+    let flags =
+      IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_CLOSE_WRITE | IN_MODIFY
+      | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF
+    let number = inotify_add_watch(
+      descriptor, "\(site)/\(path)", UInt32(bitPattern: flags) | mustBeFolder)
+    if number < 0, errno == ENOSPC || errno == ENOMEM { isExhausted = true }
+    return number < 0 ? nil : number
   }
 
   /// Watches what is at `path` where that is a folder, and answers the files that are there already.
@@ -154,29 +175,17 @@ struct InotifySource: ~Copyable, ChangeSource {
     var files: Set<String> = []
     var folders: [(number: Int32, path: String)] = []
     var walk = FolderWalk(site: site)
-    let flags =
-      IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_CLOSE_WRITE | IN_MODIFY
-      | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF
-    var isExhausted = false
     walk.walk(path, onlyFolders: onlyFolders) { path, entry in
       guard entry == .folder else {
         files.insert(path)
         return true
       }
       // Watched before it is looked into, so that nothing gets lost in between.
-      let number = inotify_add_watch(
-        descriptor, "\(site)/\(path)", UInt32(bitPattern: flags) | mustBeFolder)
-      if number >= 0 {
-        folders.append((number, path))
-      } else if errno == ENOSPC || errno == ENOMEM {
-        isExhausted = true
-        return false
-      }
-      return true
+      if let number = addWatch(path) { folders.append((number, path)) }
+      return !isExhausted
     }
     // A link may lead to what is watched already, and that keeps its own path.
     for folder in folders where paths[folder.number] == nil { paths[folder.number] = folder.path }
-    if isExhausted { self.isExhausted = true }
     return files
   }
 }

@@ -19,13 +19,26 @@ struct Watcher: ~Copyable {
 
   /// Watches the folders of `site` from now on; by looking again and again where `isPolling` says so or
   /// nothing else works here.
-  init(site: String, isPolling: Bool) {
+  ///
+  /// - Parameters:
+  ///   - site: the site's folder.
+  ///   - isPolling: whether to look again and again in any case.
+  ///   - folders: those of its folders that are walked through now. Who lists another tells of each folder in it
+  ///     by ``watchListed(_:)``, so that nobody walks through it twice.
+  init(site: String, isPolling: Bool, walking folders: [String] = watchedFolders) {
     self.site = site
     #if os(Linux)
-    inotify = isPolling ? nil : InotifySource(site: site)
+    inotify = isPolling ? nil : InotifySource(site: site, walking: folders)
     polling = inotify == nil ? PollingSource(site: site) : nil
     #else
     polling = PollingSource(site: site)
+    #endif
+  }
+
+  /// Watches the folder at `path` from the site's folder, which is about to be listed, and none of those in it.
+  mutating func watchListed(_ path: String) {
+    #if os(Linux)
+    inotify?.watchListed(path)
     #endif
   }
 

@@ -28,8 +28,12 @@ struct SiteReading {
   /// - Parameters:
   ///   - request: what is asked for.
   ///   - workers: the threads.
+  ///   - willList: is told of each folder of the content right before it is listed, by its path from the site's
+  ///     folder.
   /// - Throws: what the disk refused.
-  init(_ request: BuildRequest, _ workers: Workers) throws(FileError) {
+  init(
+    _ request: BuildRequest, _ workers: Workers, willList: @Sendable (String) -> Void = { _ in }
+  ) throws(FileError) {
     self.request = request
     site = try Folder(request.site)
     content = try Self.contentFolder(of: request.site)
@@ -51,7 +55,7 @@ struct SiteReading {
       // number of threads, the first worker is the first to begin.
       if worker == 0 {
         let listed = Result { () throws(FileError) in
-          try ContentListing(content, in: site)
+          try ContentListing(content, in: site, willList: willList)
         }
         if case .success(let listed) = listed {
           workers.progress?.begin(.reading, listed.queue)
@@ -156,8 +160,11 @@ private struct ContentListing: @unchecked Sendable {
   /// What the paths lie in.
   let arena = Arena(blockSize: 1 << 20)
 
-  init(_ content: Folder, in site: Folder) throws(FileError) {
-    tree = try SourceTree(content, in: site, arena: arena, &sources, &diagnostics)
+  init(
+    _ content: Folder, in site: Folder, willList: (String) -> Void
+  ) throws(FileError) {
+    tree = try SourceTree(
+      content, in: site, arena: arena, willList: willList, &sources, &diagnostics)
     queue = WorkQueue(count: tree.files.count)
   }
 }

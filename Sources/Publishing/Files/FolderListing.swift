@@ -6,13 +6,14 @@ extension Folder {
   ///
   /// Hidden files and what editors leave are passed over. A symbolic link is followed if it leads to a
   /// place within the folder `site` (this folder, where that is nil), and no folder is entered
-  /// twice, so links can't make the listing endless. Paths live as long as `arena`.
+  /// twice, so links can't make the listing endless. Paths live as long as `arena`. `willList` is told of each
+  /// folder right before it is listed, by its path from this one.
   public func entries(
-    within site: Folder? = nil, into arena: Arena
+    within site: Folder? = nil, into arena: Arena, willList: (Text) -> Void = { _ in }
   ) throws(FileError) -> [FolderEntry] {
     var listing = FolderListing(folder: self, arena: arena)
-    try listing.list("")
-    try listing.followLinks(within: site ?? self)
+    try listing.list("", willList)
+    try listing.followLinks(within: site ?? self, willList)
     return listing.entries.sorted { $0.path < $1.path }
   }
 
@@ -50,9 +51,10 @@ private struct FolderListing {
   }
 
   /// Lists what lies in `top`, a path from the folder, and sets its links aside.
-  mutating func list(_ top: Text) throws(FileError) {
+  mutating func list(_ top: Text, _ willList: (Text) -> Void) throws(FileError) {
     var pending = [top]
     while let path = pending.popLast() {
+      willList(path)
       let isTop = path == top
       let stream = (path.isEmpty ? "." : path).withCPath {
         FolderStream($0, in: folder.descriptor.number, followingLinks: isTop)
@@ -91,19 +93,21 @@ private struct FolderListing {
 
   /// Takes the links in the order of their paths, so that of two to one folder the first is
   /// followed, whatever the order of the disk.
-  mutating func followLinks(within site: Folder) throws(FileError) {
+  mutating func followLinks(
+    within site: Folder, _ willList: (Text) -> Void
+  ) throws(FileError) {
     guard !links.isEmpty else { return }
     let site = try site.realPath()
     var listed = [try folder.realPath()]
     while !links.isEmpty {
       let round = links.sorted()
       links = []
-      for link in round { try follow(link, within: site, listed: &listed) }
+      for link in round { try follow(link, within: site, listed: &listed, willList) }
     }
   }
 
   private mutating func follow(
-    _ link: Text, within site: String, listed: inout [String]
+    _ link: Text, within site: String, listed: inout [String], _ willList: (Text) -> Void
   ) throws(FileError) {
     let destination = self.destination(of: link)
     guard let real = resolvedPath(folder.shownPath(link)) else {
@@ -128,7 +132,7 @@ private struct FolderListing {
     } else {
       listed.append(real)
       add(link, .folder, destination: destination)
-      try list(link)
+      try list(link, willList)
     }
   }
 

@@ -34,10 +34,19 @@ public final class LiveSite: Sendable {
 
   /// Reads everything.
   ///
+  /// - Parameter willList: is told of each folder of the content right before it is listed, by its path from the
+  ///   site's folder, such as `content/hubs`.
   /// - Returns: the site as it is now.
   /// - Throws: what the disk refused.
   @discardableResult
-  public func open() throws(FileError) -> LiveSnapshot { try refresh(nil) }
+  public func open(
+    willList: @Sendable (String) -> Void = { _ in }
+  ) throws(FileError) -> LiveSnapshot {
+    try state.withLock { state throws(FileError) in
+      state.reading = try SiteReading(request, workers, willList: willList)
+      return resolve(&state)
+    }
+  }
 
   /// Takes in what has changed.
   ///

@@ -33,14 +33,17 @@ struct SourceTree {
   ///   - content: the folder.
   ///   - site: the folder that symbolic links may not lead out of.
   ///   - arena: where the paths live.
+  ///   - willList: is told of each folder right before it is listed, by its path from the site's folder.
   ///   - sources: gets each file.
   ///   - diagnostics: gets what is no file or folder.
   /// - Throws: what the disk refused.
   init(
-    _ content: Folder, in site: Folder, arena: Arena, _ sources: inout SourceFiles,
-    _ diagnostics: inout DiagnosticList
+    _ content: Folder, in site: Folder, arena: Arena, willList: (String) -> Void,
+    _ sources: inout SourceFiles, _ diagnostics: inout DiagnosticList
   ) throws(FileError) {
-    let entries = try content.entries(within: site, into: arena)
+    let entries = try content.entries(within: site, into: arena) { folder in
+      willList(folder.isEmpty ? "content" : "content/\(folder)")
+    }
     sources.reserve(entries.count)
     files.reserveCapacity(entries.count)
     for entry in entries {

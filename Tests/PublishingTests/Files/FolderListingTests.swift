@@ -35,6 +35,23 @@ struct FolderListingTests {
       ])
   }
 
+  @Test("Each folder is told of before anything in it, also one behind a link")
+  func willList() throws {
+    for name in ["content/a/b/c.md", "content/z.md", "shared/d/e.md"] {
+      try disk.write("site/\(name)")
+    }
+    #expect(symlink("../shared", disk.path("site/content/linked")) == 0)
+    let site = try Folder(disk.path("site"))
+    let content = try Folder(disk.path("site/content"))
+    var folders: [String] = []
+    _ = try content.entries(within: site, into: arena) { folder in
+      folders.append(String(folder))
+      if folder.isEmpty { try? disk.write("site/content/late/f.md") }
+    }
+    #expect(Set(folders) == ["", "a", "a/b", "late", "linked", "linked/d"])
+    #expect(folders.count == 6 && folders.first?.isEmpty == true)
+  }
+
   @Test(
     "Hidden files and what editors leave are passed over",
     arguments: [
