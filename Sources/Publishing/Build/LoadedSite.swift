@@ -118,7 +118,7 @@ struct LoadedSite: @unchecked Sendable {
     else { return nil }
     let timetabling = Timetabling(catalogue, workers)
     diagnostics.add(timetabling.diagnostics)
-    catalogue.timetables = arena.list(timetabling.timetables)
+    catalogue.timetables = SharedList(arena.list(timetabling.timetables))
     arenas += timetabling.arenas
     times.timetables.add(timetabling.time)
     let paths = media.map { file in

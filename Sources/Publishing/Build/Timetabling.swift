@@ -5,7 +5,7 @@ import Site
 /// The phase in which the schedule of each activity is expanded and checked, by all workers at once.
 struct Timetabling {
   /// The timetables in the order of the catalogue's activities.
-  private(set) var timetables: [ActivityTimetable] = []
+  private(set) var timetables: [Shared<ActivityTimetable>] = []
   /// What they lie in.
   private(set) var arenas: [Arena] = []
   /// The rooms that they need and others need too.
@@ -17,7 +17,9 @@ struct Timetabling {
   init(_ catalogue: Catalogue, _ workers: Workers) {
     let queue = WorkQueue(count: catalogue.activities.count, share: 64)
     let shares = workers.map { _ in Share(catalogue, queue) }
-    var made: [(place: Int, timetable: ActivityTimetable)] = []
+    var made: [(place: Int, timetable: Shared<ActivityTimetable>)] = []
+    made.reserveCapacity(queue.count)
+    bookings.reserveCapacity(shares.reduce(0) { $0 + $1.bookings.count })
     for share in shares {
       bookings += share.bookings
       made += share.timetables
@@ -35,7 +37,7 @@ struct Timetabling {
 /// Its arena is not added to once it is made, so it may go from thread to thread.
 private struct Share: @unchecked Sendable {
   let arena = Arena(blockSize: 256 * 1024)
-  let timetables: [(place: Int, timetable: ActivityTimetable)]
+  let timetables: [(place: Int, timetable: Shared<ActivityTimetable>)]
   let diagnostics: DiagnosticList
   let bookings: [RoomBooking]
   private(set) var time = Stopwatch()
@@ -43,7 +45,7 @@ private struct Share: @unchecked Sendable {
   init(_ catalogue: Catalogue, _ queue: WorkQueue) {
     let start = Stopwatch.now
     var maker = TimetableMaker(catalogue, arena: arena)
-    var made: [(place: Int, timetable: ActivityTimetable)] = []
+    var made: [(place: Int, timetable: Shared<ActivityTimetable>)] = []
     while let range = queue.take() {
       for place in range { made.append((place, maker.make(place))) }
     }

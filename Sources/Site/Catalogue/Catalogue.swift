@@ -49,7 +49,7 @@ public struct Catalogue: BitwiseCopyable, Sendable {
   /// The number of the room that each activity shares with another, in the order of `activities`.
   var sharedRooms = List<Int32?>()
   /// When each activity happens, in the order of `activities`; empty until it has been expanded.
-  public var timetables = List<ActivityTimetable>()
+  public var timetables = SharedList<ActivityTimetable>()
   /// The activities in each category (with those in the categories within it), from A to Z.
   var categoryActivities = List<List<Place>>()
   /// The offers in each category (with those of the categories within it), need and age band.

@@ -33,7 +33,7 @@ extension SiteModel {
         of: catalogue.activities[place], catalogue.serviceLinks)
       var maker = TimetableMaker(catalogue, arena: arena)
       catalogue.timetables = catalogue.timetables.replacing(
-        place, with: maker.make(place), in: arena)
+        place, with: maker.make(place).value, in: arena)
     case .locality, .provider, .news, .page: break
     }
     if resolver.diagnostics.hasErrors { return nil }

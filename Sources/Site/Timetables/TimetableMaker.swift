@@ -29,7 +29,7 @@ public struct TimetableMaker: ~Copyable {
   ///
   /// What happens at a place that is kept secret has none, nor has what belongs to a service that is
   /// paused or ended.
-  public mutating func make(_ place: Int) -> ActivityTimetable {
+  public mutating func make(_ place: Int) -> Shared<ActivityTimetable> {
     let schedule = catalogue.schedule(of: place, in: arena)
     sessions.removeAll(keepingCapacity: true)
     let window = DateRange(
@@ -39,13 +39,14 @@ public struct TimetableMaker: ~Copyable {
     checks.run()
     diagnostics.add(checks.diagnostics)
     guard catalogue.listsSessions(place) else {
-      return ActivityTimetable(schedule: Schedule(), sessions: List())
+      return arena.shared(ActivityTimetable(schedule: Schedule(), sessions: List()))
     }
     if let room = catalogue.sharedRooms[place] {
       catalogue.appendBookings(of: place, room: room, sessions, to: &bookings)
     }
-    return ActivityTimetable(
-      schedule: schedule,
-      sessions: arena.list(ActivityTimetable.listed(sessions, from: catalogue.today)))
+    return arena.shared(
+      ActivityTimetable(
+        schedule: schedule,
+        sessions: arena.list(ActivityTimetable.listed(sessions, from: catalogue.today))))
   }
 }

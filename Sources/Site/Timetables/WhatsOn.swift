@@ -23,8 +23,9 @@ struct WhatsOn: BitwiseCopyable, Sendable {
       ranks[Int(place)] = Int32(rank)
     }
     var found: [DatedSession] = []
-    for (place, timetable) in catalogue.timetables.enumerated() {
-      for session in timetable.comingSessions(from: catalogue.today) {
+    let timetables = catalogue.timetables
+    for place in timetables.indices {
+      for session in timetables[place].comingSessions(from: catalogue.today) {
         found.append(DatedSession(activity: Place(place), session: session))
       }
     }

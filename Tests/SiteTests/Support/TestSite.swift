@@ -44,7 +44,8 @@ final class TestSite {
         words: .english, includesDrafts: drafts, arena: arena, &diagnostics)
     else { return }
     var maker = TimetableMaker(catalogue, arena: arena)
-    catalogue.timetables = arena.list(count: catalogue.activities.count) { maker.make($0) }
+    catalogue.timetables = SharedList(
+      arena.list(count: catalogue.activities.count) { maker.make($0) })
     diagnostics.add(maker.diagnostics)
     catalogue.checkRecords(&diagnostics)
     catalogue.checkTimetables(maker.bookings, &diagnostics)

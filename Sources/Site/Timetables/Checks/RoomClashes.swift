@@ -9,9 +9,10 @@ extension Catalogue {
   /// Near linear in the number of `bookings`, which may come in any order.
   func checkRooms(_ bookings: [RoomBooking], _ diagnostics: inout DiagnosticList) {
     var clashes = RoomClashes(self)
-    for var room in bookings.byRoom {
-      room.sort()
-      clashes.find(in: room)
+    var rooms = bookings.byRoom
+    for room in rooms.indices {
+      rooms[room].sort()
+      clashes.find(in: rooms[room])
     }
     for clash in clashes.found { diagnostics.add(diagnostic(clash)) }
   }
@@ -80,9 +81,17 @@ private struct RoomClashes {
   /// Finds the clashes among the bookings of one room, which come in the order of their times.
   mutating func find(in room: [RoomBooking]) {
     var present: [RoomBooking] = []
+    // The day on which somebody was there last, and when the last of them leaves.
+    var (day, end) = (CivilDate?.none, CivilTime.midnight)
     for booking in room {
-      present.removeAll {
-        $0.time.date < booking.time.date || $0.time.time.end <= booking.time.time.start
+      let (date, time) = (booking.time.date, booking.time.time)
+      if date != day || end <= time.start {
+        // Mostly the room is empty by then.
+        present.removeAll(keepingCapacity: true)
+        (day, end) = (date, time.end)
+      } else {
+        present.removeAll { $0.time.time.end <= time.start }
+        end = max(end, time.end)
       }
       for other in present where other.activity != booking.activity { add(booking, other) }
       if present.count < Self.comparedBookings { present.append(booking) }
@@ -110,7 +119,13 @@ extension [RoomBooking] {
   /// The bookings of each room.
   fileprivate var byRoom: [[RoomBooking]] {
     let count = reduce(0) { Swift.max($0, Int($1.room) + 1) }
-    var rooms = [[RoomBooking]](repeating: [], count: count)
+    var sizes = [Int](repeating: 0, count: count)
+    for booking in self { sizes[Int(booking.room)] += 1 }
+    var rooms = sizes.map { size in
+      var room: [RoomBooking] = []
+      room.reserveCapacity(size)
+      return room
+    }
     for booking in self { rooms[Int(booking.room)].append(booking) }
     return rooms
   }
