@@ -44,6 +44,13 @@ struct LetterReader {
     return nil
   }
 
+  /// Passes over the letters and digits of ASCII that go on with the word.
+  mutating func skipInWord() {
+    while position < bytes.count, bytes[position].isASCIILetter || bytes[position].isASCIIDigit {
+      position += 1
+    }
+  }
+
   /// Passes over one character, however it is written; nil where it is no letter or digit.
   private mutating func character() -> UInt32? {
     let byte = bytes[position]

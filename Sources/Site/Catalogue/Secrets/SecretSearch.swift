@@ -66,6 +66,8 @@ struct SecretSearch {
       var end = start
       while let letter = reader.next() {
         guard letter.beginsWord, letter.start >= end, begins[Int(letter.value & 0xFF)] else {
+          // A phrase begins with a word: the other letters of this one need no look.
+          reader.skipInWord()
           continue
         }
         // The longest: “Street” and not its beginning “St”.
@@ -78,7 +80,7 @@ struct SecretSearch {
         found.append(ByteRange(letter.start, longest))
         end = longest
       }
-      for secret in degrees where !isDrawing { addDegrees(secret, bytes, from: start, to: &found) }
+      for secret in degrees where !isDrawing { addDegrees(secret, text, from: start, to: &found) }
       return found
     }
   }
@@ -110,19 +112,18 @@ struct SecretSearch {
 
   /// Adds where `secret` stands with no digit before it; more decimals may follow.
   private func addDegrees(
-    _ secret: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, from start: Int,
-    to found: inout [ByteRange]
+    _ secret: [UInt8], _ text: Text, from start: Int, to found: inout [ByteRange]
   ) {
-    var position = start
-    while position + secret.count <= bytes.count {
-      if bytes[position] == secret[0], position == 0 || !bytes[position - 1].isASCIIDigit,
-        secret.indices.allSatisfy({ bytes[position + $0] == secret[$0] })
-      {
-        found.append(ByteRange(position, position + secret.count))
-        position += secret.count
-      } else {
-        position += 1
-      }
+    var search = start
+    while let place = text.firstIndex(of: secret[0], from: search),
+      place + secret.count <= text.count
+    {
+      search = place + 1
+      guard place == 0 || !text[place - 1].isASCIIDigit,
+        secret.indices.allSatisfy({ text[place + $0] == secret[$0] })
+      else { continue }
+      found.append(ByteRange(place, place + secret.count))
+      search = place + secret.count
     }
   }
 }

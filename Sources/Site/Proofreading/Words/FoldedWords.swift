@@ -15,7 +15,15 @@ struct FoldedWords {
     guard text.isASCII else { return nil }
     return text.withBytes { bytes in
       bytes.split { !$0.isASCIILetter && !$0.isASCIIDigit && $0 != UInt8(ascii: "'") }
-        .map { String(decoding: $0.lazy.map(\.asciiLowercased), as: UTF8.self) }
+        .map { Self.lowercased($0) }
+    }
+  }
+
+  /// The ASCII letters `word` in small ones.
+  private static func lowercased(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    // Made in its place: for what is decoded from a lazy collection, Swift asks anew each time what that is.
+    String(unsafeUninitializedCapacity: word.count) { memory in
+      memory.initialize(from: word.lazy.map(\.asciiLowercased)).1
     }
   }
 
