@@ -48,6 +48,7 @@ public enum SiteCode: String, DiagnosticCode {
   case termsGap = "terms-gap"
   case severalChanges = "several-changes"
   case outsideOpeningHours = "outside-opening-hours"
+  case overlappingHours = "overlapping-hours"
   case roomClash = "room-clash"
   case beyondCalendar = "beyond-calendar"
   case calendarEnds = "calendar-ends"

@@ -9,6 +9,7 @@ public struct Hub: ContentRecord {
   public struct OpeningHours: BitwiseCopyable, Sendable {
     public var days = OpeningDays()
     public var hours: TimeRange?
+    public var range = ByteRange(0, 0)
   }
 
   /// A time in which the hub is shut.
@@ -59,7 +60,7 @@ public struct Hub: ContentRecord {
         Field("email", .email, "The e-mail address of its front desk.") { $0.email = $1 },
         Field(
           "opening-hours",
-          .list(of: .object("a row of opening hours", openingHoursTable(), OpeningHours())),
+          .list(of: hoursRow),
           "When its doors are open."
         ) { $0.openingHours = $1 },
         Field(
@@ -82,8 +83,8 @@ public struct Hub: ContentRecord {
       ])
   }
 
-  private static func openingHoursTable() -> FieldTable<OpeningHours> {
-    FieldTable([
+  private static var hoursRow: ValueType<OpeningHours> {
+    let table = FieldTable<OpeningHours>([
       Field(
         "days", .phrase(), required: true,
         "The days, such as “Monday to Thursday”."
@@ -92,6 +93,12 @@ public struct Hub: ContentRecord {
         $0.hours = $1
       },
     ])
+    let object = ValueType<OpeningHours>.object("a row of opening hours", table, OpeningHours())
+    return ValueType(object.form) { node, reader in
+      guard var value = object.read(node, &reader) else { return nil }
+      value.range = node.range
+      return value
+    }
   }
 
   private static var closure: ValueType<Closure> {

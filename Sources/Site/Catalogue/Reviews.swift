@@ -34,6 +34,7 @@ extension Catalogue {
       closure.dates.map { LongOver.Entry(range: closure.range, dates: $0) }
     }
     LongOver(today: today).check(closures, "closure", in: file, &found)
+    OverlappingHours().check(hub, &found)
     guard !found.isEmpty else { return }
     if hub.isConfidential { found.hideLines() }
     diagnostics.add(found)
