@@ -6,6 +6,7 @@ extension Text {
   /// long for a short text.
   ///
   /// - Parameter seed: any number; one that nobody can foretell keeps others from choosing texts that collide.
+  /// - Returns: the hash, all of whose bits may be used.
   public func hash(_ seed: UInt64) -> UInt64 {
     var hash = seed &+ UInt64(count)
     var index = 0

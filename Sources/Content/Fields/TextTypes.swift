@@ -58,8 +58,8 @@ extension ValueType where Value == Text {
   static var email: ValueType {
     .scalar(
       "an e-mail address", "such as “hello@example.org”", pattern: "^[^ @]+@[^ @]+\\.[^ @]+$",
-      code: .badEmail
-    ) { text, _ in isEmail(text) ? text : nil }
+      code: .badEmail, meant: EmailAddress.meant
+    ) { text, _ in EmailAddress.isRight(text) ? text : nil }
   }
 
   /// A postcode sector such as `WA5 1`.
@@ -96,7 +96,7 @@ extension ValueType where Value == Telephone {
   static var telephone: ValueType {
     let number = ValueType.scalar(
       "a UK telephone number", Telephone.form, pattern: Telephone.pattern, numeral: .whole,
-      code: .badTelephone
+      code: .badTelephone, meant: Telephone.meant
     ) { Telephone.parse($0, arena: $1) }
     return ValueType(number.form) { node, reader in
       if let first = Telephone.beginning(of: node.text, arena: reader.arena) {
@@ -117,7 +117,8 @@ extension ValueType where Value == Telephone {
 extension ValueType where Value == Postcode {
   static var postcode: ValueType {
     .scalar(
-      "a UK postcode", "such as “WA5 1AB”", pattern: Postcode.pattern, code: .badPostcode
+      "a UK postcode", "such as “WA5 1AB”", pattern: Postcode.pattern, code: .badPostcode,
+      meant: Postcode.meant
     ) {
       Postcode.parse($0, arena: $1)
     }
@@ -258,31 +259,6 @@ func isWebAddress(_ text: Text) -> Bool {
       UInt8(ascii: "|"), UInt8(ascii: "}"):
       return false
     default: continue
-    }
-  }
-  return true
-}
-
-func isEmail(_ text: Text) -> Bool {
-  guard let at = text.firstIndex(of: UInt8(ascii: "@")) else { return false }
-  let domain = text[from: at + 1]
-  guard (1...64).contains(at), (3...255).contains(domain.count),
-    domain.contains(UInt8(ascii: ".")), !domain.hasPrefix("."), !domain.hasSuffix(".")
-  else { return false }
-  return isEmailPart(text[0..<at]) && isEmailPart(domain)
-}
-
-/// Whether `part` has only what stands on one side of the `@`.
-private func isEmailPart(_ part: Text) -> Bool {
-  for index in 0..<part.count {
-    switch part[index] {
-    // Two full stops in a row are a slip of the finger.
-    case UInt8(ascii: "."):
-      if index > 0, part[index - 1] == UInt8(ascii: ".") { return false }
-    case UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "'"): continue
-    // What nobody sees is in no address.
-    case 0x80...: if part.unseenLength(at: index) > 0 { return false }
-    case let byte: guard byte.isASCIILetter || byte.isASCIIDigit else { return false }
     }
   }
   return true

@@ -86,6 +86,6 @@ struct ValueReader {
     report(
       .unknownField, entry.keyRange, "\(whole.capitalizedFirst) has no field called “\(name)”.",
       fix: fix)
-    return near
+    return near ?? advice?.replacement
   }
 }

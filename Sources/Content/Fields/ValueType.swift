@@ -23,21 +23,21 @@ extension ValueType {
   /// A scalar: `read` gets its text, and whatever it answers nil for is reported.
   ///
   /// `what` is the noun for a right value, such as “a UK postcode”; `example` follows it to show how
-  /// one is written.
+  /// one is written. Of a wrong one `meant` may guess what is meant, which is offered where it is right.
   static func scalar(
     _ what: String, _ example: String, pattern: String? = nil,
     numeral: ValueForm.Numeral = .never, code: ContentCode,
-    _ read: @escaping (Text, Arena) -> Value?
+    meant: @escaping (Text) -> String? = { _ in nil }, _ read: @escaping (Text, Arena) -> Value?
   ) -> ValueType {
     .scalar(
-      .text(words: "\(what) \(example)", pattern: pattern, numeral: numeral), what, code: code, read
-    )
+      .text(words: "\(what) \(example)", pattern: pattern, numeral: numeral), what, code: code,
+      meant: meant, read)
   }
 
   /// A scalar of the `form`, whose noun is `what`.
   static func scalar(
     _ form: ValueForm, _ what: String, code: ContentCode,
-    _ read: @escaping (Text, Arena) -> Value?
+    meant: @escaping (Text) -> String? = { _ in nil }, _ read: @escaping (Text, Arena) -> Value?
   ) -> ValueType {
     let words = form.words
     return ValueType(form) { node, reader in
@@ -45,8 +45,11 @@ extension ValueType {
       if let value = read(text, reader.arena) { return value }
       let arena = reader.arena
       if reader.reportUnseen(node, code, isRight: { read($0, arena) != nil }) { return nil }
+      let guess = meant(text).flatMap { read(arena.text($0), arena) == nil ? nil : $0 }
       reader.report(
-        code, node.range, "“\(text.shortened)” is not \(what).", fix: "Write \(words).")
+        code, node.range, "“\(text.shortened)” is not \(what).",
+        fix: guess.map { Diagnostic.Fix("Did you mean “\($0)”?", replacement: $0) }
+          ?? "Write \(words).")
       return nil
     }
   }

@@ -83,6 +83,14 @@ public struct Hub: ContentRecord {
       ])
   }
 
+  /// What to do about an entry whose name is one of the `names` that stand elsewhere for the field `field`.
+  private static func advice(
+    _ entry: Entry, on names: [Text], _ field: String
+  ) -> Diagnostic.Fix? {
+    names.contains { entry.key.equalsIgnoringASCIICase($0) }
+      ? Diagnostic.Fix("Did you mean “\(field)”?", replacement: field) : nil
+  }
+
   private static var hoursRow: ValueType<OpeningHours> {
     let table = FieldTable<OpeningHours>([
       Field(
@@ -92,7 +100,7 @@ public struct Hub: ContentRecord {
       Field("from-to", .timeRange, required: true, "The time, such as “9am to 5pm”.") {
         $0.hours = $1
       },
-    ])
+    ]).advising { advice($0, on: ["time", "times", "hours", "at", "open", "from"], "from-to") }
     let object = ValueType<OpeningHours>.object("a row of opening hours", table, OpeningHours())
     return ValueType(object.form) { node, reader in
       guard var value = object.read(node, &reader) else { return nil }
@@ -107,7 +115,7 @@ public struct Hub: ContentRecord {
         $0.dates = $1
       },
       Field("why", .line, "The reason, for the page.") { $0.why = $1 },
-    ])
+    ]).advising { advice($0, on: ["date", "dates", "day", "days", "from"], "on") }
     let object = ValueType<Closure>.object("a closure", table, Closure())
     return ValueType(object.form) { node, reader in
       guard var value = object.read(node, &reader) else { return nil }

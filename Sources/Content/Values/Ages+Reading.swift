@@ -7,7 +7,9 @@ extension Ages {
     if let ages = parse(words) { return ages }
     // “0-5” and “0–5” are as common as “0 to 5”.
     let apart = words.flatMap(\.apartAtDashes)
-    return apart.count == words.count ? nil : parse(apart)
+    guard apart.count > words.count else { return nil }
+    // “two-to-four” has dashes and its “to”.
+    return parse(apart.contains("to") ? apart.filter { $0 != "-" } : apart)
   }
 
   /// A word in whatever case.
@@ -25,6 +27,7 @@ extension Ages {
     /// The number that stands there in letters, or of so many children: `five`, `fives`, `five’s`.
     var number: Int16? {
       guard !text.isEmpty, text[0].isASCIILetter else { return nil }
+      if isOne(of: "nought zero") { return 0 }
       let ending = (["'s", "’s", "s"] as [Text]).first(where: text.hasSuffix)
       let one = ending.map { text[0..<text.count - $0.count] } ?? text
       return Ages.numbers.firstIndex { one.equalsIgnoringASCIICase(Text(stringLiteral: $0)) }
@@ -107,9 +110,16 @@ extension Ages {
   static func turned(_ text: Text) -> String? {
     let words = text.words.flatMap { Word(text: $0).apartAtDashes }
     guard let middle = words.firstIndex(where: isBetween) else { return nil }
-    let turned = words[(middle + 1)...] + ["to"] + words[..<middle]
-    return parse(Array(turned)) == nil ? nil : turned.map { String($0.text) }.joined(separator: " ")
+    let (older, younger) = (words[..<middle], words[(middle + 1)...])
+    // “18 to 12 months” gives its unit once.
+    let unit = older.count == 1 && younger.count == 2 ? younger.suffix(1) : []
+    let turned = younger.dropLast(unit.count) + ["to"] + older + unit
+    guard let ages = parse(Array(turned)), ages.to ?? 0 <= oldest else { return nil }
+    return turned.map { String($0.text) }.joined(separator: " ")
   }
+
+  /// The months of the last birthday at which anything is for families: what is more isn't in years.
+  private static let oldest: Int16 = 25 * 12
 
   /// Whether an age in `text` is in weeks.
   static func isInWeeks(_ text: Text) -> Bool {

@@ -14,10 +14,11 @@ public struct Postcode: BitwiseCopyable, Hashable, Sendable {
   public var sector: Text { text[0..<text.count - 2] }
 
   /// What every right postcode matches (ECMA-262).
-  static let pattern = outwardPattern + "[0-9] *([ABD-HJLNP-UW-Zabd-hjlnp-uw-z] *){2}$"
+  static let pattern =
+    outwardPattern + #"[0-9]\s*([ABD-HJLNP-UW-Zabd-hjlnp-uw-z]\s*){2}$"#
   /// What every right postcode sector matches.
-  static let sectorPattern = outwardPattern + "[0-9] *$"
-  private static let outwardPattern = "^ *([A-Za-z] *){1,2}[0-9] *([A-Za-z0-9] *)?"
+  static let sectorPattern = outwardPattern + #"[0-9]\s*$"#
+  private static let outwardPattern = #"^\s*([A-Za-z]\s*){1,2}[0-9]\s*([A-Za-z0-9]\s*)?"#
 
   /// The postcode in `text`, in any case and spacing, or nil.
   static func parse(_ text: Text, arena: Arena) -> Postcode? {
@@ -41,11 +42,31 @@ public struct Postcode: BitwiseCopyable, Hashable, Sendable {
   private static func compact(_ text: Text) -> [UInt8]? {
     guard text.count <= 16 else { return nil }
     var letters: [UInt8] = []
-    for index in 0..<text.count where text[index] != 0x20 {
-      guard text[index].isASCIILetter || text[index].isASCIIDigit else { return nil }
-      letters.append(text[index].asciiUppercased)
+    // Word processors put a space there at which no line is broken.
+    for word in text.words {
+      for index in 0..<word.count {
+        guard word[index].isASCIILetter || word[index].isASCIIDigit else { return nil }
+        letters.append(word[index].asciiUppercased)
+      }
     }
     return letters
+  }
+
+  /// The postcode that `text` is most likely meant to be: without punctuation, and with a digit in place of the
+  /// letter that looks like one where only a digit can stand.
+  static func meant(_ text: Text) -> String? {
+    var letters = String(text).uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      .map { $0 }
+    guard (5...7).contains(letters.count) else { return nil }
+    func mend(_ index: Int) {
+      letters[index] =
+        letters[index] == "O" ? "0" : "IL".contains(letters[index]) ? "1" : letters[index]
+    }
+    let inward = letters.count - 3
+    mend(inward)
+    // The first half ends with a digit unless it has one before: “W1A”, but “WA1”.
+    if !letters[..<inward].dropLast().contains(where: \.isNumber) { mend(inward - 1) }
+    return String(letters[..<inward]) + " " + String(letters[inward...])
   }
 
   private static func isOutward(_ bytes: ArraySlice<UInt8>) -> Bool {

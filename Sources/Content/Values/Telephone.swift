@@ -13,7 +13,7 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
 
   /// What every number that is understood matches (ECMA-262): no other counts of digits.
   static let pattern =
-    #"^\s*\+?[\s()‐‑–-]*(([0-9][\s()‐‑–-]*){3}|([0-9][\s()‐‑–-]*){6}|([0-9][\s()‐‑–-]*){8,16})\s*$"#
+    #"^\s*\+?[\s().‐‑–-]*(([0-9][\s().‐‑–-]*){3}|([0-9][\s().‐‑–-]*){6}|([0-9][\s().‐‑–-]*){8,16})\s*$"#
 
   /// The number in `text`, in any spacing, or nil.
   static func parse(_ text: Text, arena: Arena) -> Telephone? {
@@ -40,15 +40,32 @@ public struct Telephone: BitwiseCopyable, Hashable, Sendable {
   /// The number that `text` begins with where more words or a second number follow it, as it is written.
   static func beginning(of text: Text, arena: Arena) -> Text? {
     let end = text.withBytes { bytes in
-      bytes.firstIndex { byte in !byte.isASCIIDigit && !"+ ()-".utf8.contains(byte) }
+      bytes.firstIndex { byte in !byte.isASCIIDigit && !"+ ().-".utf8.contains(byte) }
     }
-    guard let end else { return nil }
+    // A space that nobody sees is no second thing.
+    guard let end, !text[from: end].isUnseen else { return nil }
     var number = text[0..<end].trimmed
     // What opens a note belongs to the note.
     if number.hasSuffix("(") || number.hasSuffix("-") {
       number = number[0..<number.count - 1].trimmed
     }
     return parse(number, arena: arena) == nil ? nil : number
+  }
+
+  /// The number that `text` is most likely meant to be: without the word before it, with digits in place of the
+  /// letters that look like them, with the 0 that a spreadsheet takes away.
+  static func meant(_ text: Text) -> String? {
+    var number = String(text)
+    if let colon = number.firstIndex(of: ":") { number = String(number[colon...].dropFirst()) }
+    let start = number.firstIndex { "+0123456789OoIl(".contains($0) } ?? number.endIndex
+    let word = number[..<start]
+    // Such as “text 07700 900123”, but not a word that begins with one of the letters.
+    if !word.isEmpty, word.last != " " { return nil }
+    number = String(
+      number[start...].map { "Oo".contains($0) ? "0" : "lI".contains($0) ? "1" : $0 })
+    let digits = number.filter(\.isNumber)
+    return digits.count == 10 && !digits.hasPrefix("0") && !number.hasPrefix("+")
+      ? "0" + number : number
   }
 
   /// The digits with the leading 0, from `01…`, `+44 1…` or `+44 (0)1…`; nil where there is none, or anything
@@ -121,7 +138,9 @@ extension Text {
   /// How many bytes a mark has that may stand between the digits of a number, at `index`; 0 where there is none.
   fileprivate func separatorLength(at index: Int) -> Int {
     switch self[index] {
-    case 0x20, 0x09, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"): return 1
+    case 0x20, 0x09, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
+      return 1
     default:
       // Spaces and hyphens at which no line is broken, and dashes, as word processors write them.
       let rest = self[from: index]

@@ -42,6 +42,19 @@ struct FieldTests {
     #expect(reading.summaries == ["The field “delivery” is empty."])
   }
 
+  @Test("A name that stands for it elsewhere is offered the field’s own")
+  func nameOfElsewhere() {
+    let reading = expect(
+      hub(
+        """
+        opening-hours:
+          - { days: Monday, ⟦time⟧: 9am to 5pm }
+        closed:
+          - { ⟦from⟧: 2026-12-24 }
+        """), as: "hubs/oakwood.md", "unknown-field", "unknown-field")
+    #expect(reading.fixes == ["Did you mean “from-to”?", "Did you mean “on”?"])
+  }
+
   @Test("An unknown field is offered the nearest one")
   func unknown() {
     let reading = expect(

@@ -109,7 +109,7 @@ struct TextTypeTests {
   func email(text: String, isRight: Bool) {
     let arena = Arena()
     defer { withExtendedLifetime(arena) {} }
-    #expect(isEmail(arena.text(text)) == isRight)
+    #expect(EmailAddress.isRight(arena.text(text)) == isRight)
   }
 
   @Test(

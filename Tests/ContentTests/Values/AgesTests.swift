@@ -82,7 +82,8 @@ struct AgesTests {
   @Test(
     "A range that begins with the older age is turned round",
     arguments: [
-      ("5 to 2", "2 to 5"), ("11-5 years", "5 years to 11"),
+      ("5 to 2", "2 to 5"), ("11-5 years", "5 to 11 years"),
+      ("18 to 12 months", "12 to 18 months"),
       ("2 years to 6 months", "6 months to 2 years"), ("1 to pregnancy", "pregnancy to 1"),
     ])
   func turned(text: String, fix: String) {
@@ -110,6 +111,18 @@ struct AgesTests {
   func onlyWeeks(_ text: String) {
     let reading = expect(service("ages: ⟦\(text)⟧"), as: "services/play.md", "bad-ages")
     #expect(reading.summaries == ["Ages are counted in months and years, not in weeks."])
+  }
+
+  @Test("Months and years that were mixed up are not turned into ages of nobody")
+  func notTurned() {
+    let reading = expect(service("ages: ⟦36 to 4⟧"), as: "services/play.md", "bad-ages")
+    #expect(reading.summaries == ["“36 to 4” is not a range of ages."])
+  }
+
+  @Test("Nought is a number, and dashes beside “to” count for nothing")
+  func spelledOut() {
+    #expect(Ages.parse("nought to five") == Ages(from: 0, to: 60))
+    #expect(Ages.parse("two-to-four") == Ages(from: 24, to: 48))
   }
 
   @Test("Ages overlap where one age lies in both")

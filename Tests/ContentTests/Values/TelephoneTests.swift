@@ -11,6 +11,7 @@ struct TelephoneTests {
       ("01632960001", "01632 960 001", "+441632960001"),
       ("01632\u{A0}960\t001", "01632 960 001", "+441632960001"),
       ("(01632) 960-001", "01632 960 001", "+441632960001"),
+      ("01632.960.001", "01632 960 001", "+441632960001"),
       ("+44 1632 960001", "01632 960 001", "+441632960001"),
       ("+44 (0)1632 960001", "01632 960 001", "+441632960001"),
       ("0044 1632 960001", "01632 960 001", "+441632960001"),
@@ -31,6 +32,30 @@ struct TelephoneTests {
     let number = Telephone.parse(arena.text(text), arena: arena)
     #expect(number.map { String($0.display) } == display)
     #expect(number.map { String($0.dial) } == dial)
+  }
+
+  @Test(
+    "What is nearly one is offered as it is meant",
+    arguments: [
+      ("O1632 96OO01", "01632 960001"), ("tel: 01632 960001", "01632 960001"),
+      ("text 07700 900123", "07700 900123"), ("1632 960001", "01632 960001"),
+      ("0l632 960001", "01632 960001"),
+    ])
+  func meant(text: String, number: String) {
+    let arena = Arena()
+    defer { withExtendedLifetime(arena) {} }
+    #expect(Telephone.meant(arena.text(text)) == number)
+    #expect(Telephone.parse(arena.text(number), arena: arena) != nil)
+  }
+
+  @Test("A space that nobody sees behind a number is no second thing")
+  func unseen() {
+    let arena = Arena()
+    defer { withExtendedLifetime(arena) {} }
+    let text = arena.text("01632 960001\u{A0}")
+    #expect(Telephone.beginning(of: text, arena: arena) == nil)
+    #expect(Telephone.parse(text, arena: arena) != nil)
+    #expect(Telephone.beginning(of: "01632 960001 or 2", arena: arena) == "01632 960001")
   }
 
   @Test(

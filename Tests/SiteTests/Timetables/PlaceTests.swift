@@ -31,6 +31,13 @@ struct OpeningHoursTests {
     #expect(self.found(row, hours: week, "closed: [{ on: 2026-12-24 to 2027-12-24 }]").isEmpty)
   }
 
+  @Test("Where the hours can’t be read, nothing is outside of them")
+  func unreadable() {
+    let row = "every: Monday, time: 8am to 10am, until: 2026-12-07"
+    let found = found(row, hours: ["days: Monday to Friday, from-to: 9 to 5"])
+    #expect(found.count == 1 && found[0].contains("am or pm"))
+  }
+
   @Test("The first session is told with the hours of its day and how many there are")
   func outside() {
     let row = "every: Monday, time: 8am to 10am, until: 2026-12-07"

@@ -88,7 +88,12 @@ struct ScriptTokens {
         tokens.append(.string(ByteRange(start, position)))
         return
       }
-      position += text[position] == UInt8(ascii: "\\") ? 2 : 1
+      if text[position] == UInt8(ascii: "\\") {
+        // A text may go on in the next line, which may begin behind two bytes.
+        position += byte(at: position + 1) == 0x0D && byte(at: position + 2) == 0x0A ? 3 : 2
+      } else {
+        position += 1
+      }
     }
     unclosed = ByteRange(start, start + 1)
   }

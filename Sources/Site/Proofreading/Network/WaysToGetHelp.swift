@@ -7,7 +7,9 @@ extension Catalogue {
     guard findings.wants(.noWayToGetHelp) else { return }
     for (place, service) in services.enumerated() {
       let links = serviceLinks[place]
-      guard service.status != .ended, service.howToGetHelp.isEmpty, service.booking.isEmpty,
+      // Where something of it could not be read, that may be the way.
+      guard service.common.isWhole, service.status != .ended, service.howToGetHelp.isEmpty,
+        service.booking.isEmpty,
         service.contact.isEmpty, links.hubs.isEmpty, service.hubs.ids.isEmpty,
         links.activities.isEmpty
       else { continue }

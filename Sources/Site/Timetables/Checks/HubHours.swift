@@ -16,9 +16,10 @@ struct HubHours: BitwiseCopyable {
 
   /// The opening hours of `hub`; they live as long as `arena`.
   ///
-  /// Nil where it says none, and for a place that is kept secret, about which nothing is said.
+  /// Nil where it says none or something in its file is wrong, and for a place that is kept secret, about which
+  /// nothing is said.
   init?(_ hub: Hub, in arena: Arena) {
-    guard !hub.openingHours.isEmpty, !hub.isConfidential else { return nil }
+    guard !hub.openingHours.isEmpty, hub.common.isWhole, !hub.isConfidential else { return nil }
     var weekly = [[TimeRange]](repeating: [], count: 7)
     var monthly: [Monthly] = []
     for row in hub.openingHours {

@@ -12,6 +12,14 @@ extension ActivityChecks {
     let count = diagnostics.all.count
     let longOver = LongOver(today: catalogue.today)
     for row in activity.patterns {
+      if case .repeating(let repetition) = row.pattern.days, let from = repetition.from,
+        let meant = meant(byFar: from, after: nil)
+      {
+        warn(
+          .unlikelyYear, row.range,
+          "It begins on \(from), more than a year ahead, which most likely has the wrong year.",
+          fixes: ["Did you mean \(meant)? Then put the year behind “from” right."])
+      }
       // A row that is over altogether is told as such.
       guard let days = row.days, !longOver.isLongOver(days) else { continue }
       var before: CivilDate?

@@ -31,6 +31,13 @@ struct CompactScriptTests {
     return found
   }
 
+  @Test("A text that goes on in the next line ends where it ends, whatever ends the lines")
+  func continuedText() {
+    for lineEnd in ["\n", "\r\n", "\r"] {
+      #expect(tokens("a('b\\\(lineEnd)c');d") == ["a", "(", "'b\\\(lineEnd)c'", ")", ";", "d"])
+    }
+  }
+
   @Test("Comments, indentation and blank lines stay at home")
   func comments() {
     let source = """
