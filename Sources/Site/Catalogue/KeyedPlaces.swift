@@ -49,5 +49,6 @@ struct KeyedPlaces: BitwiseCopyable, Sendable {
 
   private static func hash(_ key: Text) -> Int { Int(truncatingIfNeeded: key.hash(seed)) }
 
-  private static let seed = UInt64.random(in: .min ... .max)
+  /// From the seed of Swift's own hashes, which is another in each run unless it is asked to be the same.
+  private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
 }
