@@ -165,15 +165,11 @@ extension ValueType where Value == Availability {
 
 extension ValueType where Value == Coordinate {
   static var coordinate: ValueType {
-    let text = ValueType.scalar(
+    .scalar(
       .text(words: Coordinate.form, pattern: Coordinate.pattern), "a place on the map",
       code: .badPlace
     ) { text, _ in Coordinate.parse(text) }
-    return ValueType(text.form) { node, reader in
-      guard var place = text.read(node, &reader) else { return nil }
-      place.range = node.range
-      return place
-    }
+    .keepingPlace { $0.range = $1 }
   }
 }
 

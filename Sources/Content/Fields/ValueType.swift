@@ -13,6 +13,15 @@ struct ValueType<Value> {
     self.read = read
   }
 
+  /// The same value, which `keep` tells where it is written.
+  func keepingPlace(_ keep: @escaping (inout Value, ByteRange) -> Void) -> ValueType {
+    ValueType(form) { node, reader in
+      guard var value = read(node, &reader) else { return nil }
+      keep(&value, node.range)
+      return value
+    }
+  }
+
   /// The same form with another value made of it.
   func map<Other>(_ transform: @escaping (Value) -> Other) -> ValueType<Other> {
     ValueType<Other>(form) { node, reader in read(node, &reader).map(transform) }

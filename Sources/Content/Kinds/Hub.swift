@@ -101,12 +101,7 @@ public struct Hub: ContentRecord {
         $0.hours = $1
       },
     ]).advising { advice($0, on: ["time", "times", "hours", "at", "open", "from"], "from-to") }
-    let object = ValueType<OpeningHours>.object("a row of opening hours", table, OpeningHours())
-    return ValueType(object.form) { node, reader in
-      guard var value = object.read(node, &reader) else { return nil }
-      value.range = node.range
-      return value
-    }
+    return .object("a row of opening hours", table, OpeningHours()).keepingPlace { $0.range = $1 }
   }
 
   private static var closure: ValueType<Closure> {
@@ -116,12 +111,7 @@ public struct Hub: ContentRecord {
       },
       Field("why", .line, "The reason, for the page.") { $0.why = $1 },
     ]).advising { advice($0, on: ["date", "dates", "day", "days", "from"], "on") }
-    let object = ValueType<Closure>.object("a closure", table, Closure())
-    return ValueType(object.form) { node, reader in
-      guard var value = object.read(node, &reader) else { return nil }
-      value.range = node.range
-      return value
-    }
+    return .object("a closure", table, Closure()).keepingPlace { $0.range = $1 }
   }
 
   private static var accessibility: ValueType<List<Access>> {

@@ -152,17 +152,13 @@ extension SchoolCalendar {
   }
 
   private static var span: ValueType<Span> {
-    let object = ValueType<Span>.object(
+    .object(
       "a stretch of days",
       FieldTable([
         Field("name", .line, required: true, "What it is called.") { $0.name = $1 },
         Field("dates", .dateRange, required: true, "Its first and last day.") { $0.dates = $1 },
-      ]), Span())
-    return ValueType(object.form) { node, reader in
-      guard var span = object.read(node, &reader) else { return nil }
-      span.range = node.range
-      return span
-    }
+      ]), Span()
+    ).keepingPlace { $0.range = $1 }
   }
 
   static func read(_ root: Node, id: Text, _ reader: inout ValueReader) -> SchoolCalendar {
