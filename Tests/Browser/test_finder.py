@@ -789,6 +789,22 @@ def test_what_is_typed_is_answered_before_the_choices_are_there(find):
     assert page.mistakes == []
 
 
+def test_the_focus_outlives_the_button_that_tries_again(find):
+    page = find(width=360)
+    page.route(CHOICES, lambda route: route.abort())
+    page.locator("[name=q]").fill("play")
+    page.locator(".results > li").nth(3).wait_for()
+    page.locator("[name=when]").select_option("week")
+    failed = page.locator("[data-part=failed]")
+    failed.wait_for()
+    page.unroute(CHOICES)
+    # Whoever comes to it by keyboard, or is about to press it, has it tried at once.
+    failed.locator("button").focus()
+    settle(page)
+    assert chips(page) == ["“play”", "This week"] and not failed.is_visible()
+    assert page.evaluate("document.activeElement.dataset.part") == "heading"
+
+
 def test_choices_that_did_not_come_are_asked_for_again(find):
     page = find(width=360)
     page.route(CHOICES, lambda route: route.abort())

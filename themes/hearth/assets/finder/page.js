@@ -264,7 +264,9 @@ async function update(isChoice) {
     if (isChoice) write(true);
     else writeSoon();
     await display(looked, () => mine === turn);
-    if (mine === turn) finder.ariaBusy = "false";
+    if (mine !== turn) return;
+    finder.ariaBusy = "false";
+    keepFocus();
   } catch (error) {
     if (mine !== turn) return;
     // The site was published anew, and its parts have other names.
@@ -276,6 +278,17 @@ async function update(isChoice) {
     }
     fail();
   }
+}
+
+// Whether the button that tries again had the focus: it goes as soon as all is there, even before it is pressed.
+let wasFocused = false;
+
+function keepFocus() {
+  const { activeElement } = document;
+  if (wasFocused && (activeElement === document.body || part("failed").contains(activeElement))) {
+    part("heading").focus();
+  }
+  wasFocused = false;
 }
 
 function fail() {
@@ -323,6 +336,7 @@ async function display(looked, isCurrent) {
   turnTo(isAsked);
   show("asked", isAsked);
   show("found", isAsked);
+  wasFocused ||= part("failed").contains(document.activeElement);
   show("failed", false);
   shown = looked;
   if (!choices && !isPlain(looked)) await loadChoices();
