@@ -4,7 +4,7 @@ public import Bytes
 ///
 /// Inlined, so that the compiler puts an offset in the place of each key path: making some 400 of those when the
 /// program starts takes milliseconds.
-public struct FieldDeclaration<View: TemplateView>: Sendable {
+public struct FieldDeclaration<View>: Sendable {
   let field: Shape.Field
 
   /// `offset` is nil for what is no stored property.
