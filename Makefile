@@ -5,8 +5,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 SWIFT ?= swift
-# Swift's own library inside the program halves its start-up (4 ms instead of 9).
-RELEASE := -c release --product hubsite --static-swift-stdlib
+# All libraries inside the program: it starts in half the time (3.6 ms instead of 5.9, of which 9 with
+# Swift's own outside), and runs where none is installed. lld, since gold warns of what is never called.
+RELEASE := -c release --product hubsite -Xswiftc -static-executable -Xswiftc -use-ld=lld
 HUBSITE := .build/release/hubsite
 PYTHON := .venv/bin/python
 # Is there once all that the tests need is in .venv; `python` itself is the system's file.
