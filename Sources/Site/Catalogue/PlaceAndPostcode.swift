@@ -1,5 +1,4 @@
 import Bytes
-import CPostcodeSectors
 import Content
 import Diagnostics
 
@@ -31,8 +30,7 @@ struct PlaceAndPostcode {
 extension PostcodeSector {
   /// The sector “WA5 1”, found by halving in the table of all, whose lines are in the order of their names.
   init?(named name: Text) {
-    let table = UnsafeBufferPointer(
-      start: postcode_sectors_text(), count: postcode_sectors_length())
+    let table = SectorLines.table
     // The first line names the columns.
     var lower = table.firstIndex(of: 0x0A).map { $0 + 1 } ?? table.count
     var upper = table.count
@@ -43,11 +41,9 @@ extension PostcodeSector {
       let comma = table[start..<end].firstIndex(of: UInt8(ascii: ",")) ?? end
       switch name.order(with: table[start..<comma]) {
       case 0:
-        let arena = Arena(blockSize: 64)
-        defer { withExtendedLifetime(arena) {} }
-        let line = arena.text(copying: UnsafeBufferPointer(rebasing: table[start..<end]))
-        guard let found = NearbySectors.sector(line) else { return nil }
-        self.init(name: name, latitude: found.latitude, longitude: found.longitude)
+        var lines = SectorLines(from: start)
+        guard let line = lines.next() else { return nil }
+        self.init(name: name, latitude: line.latitude, longitude: line.longitude)
         return
       case ..<0: upper = start
       default: lower = min(end + 1, upper)
