@@ -50,7 +50,7 @@ struct LoadedSite: @unchecked Sendable {
     if let theme = reading.theme {
       sources.take(.theme, of: theme.sources)
       diagnostics.add(theme.diagnostics)
-      arenas.append(theme.arena)
+      arenas += theme.arenas
     }
     if let tree, let content { PictureCheck(content: content).check(tree.media, &diagnostics) }
     guard let tree, let network = reading.records.records.network else { return }

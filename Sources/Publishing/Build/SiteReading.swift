@@ -49,9 +49,10 @@ struct SiteReading {
     let listing = Handover<Result<ContentListing, FileError>>()
     let early = EarlyTheme(request, site)
     records = ContentReading(includesDrafts: request.includesDrafts)
-    let contents = records.read(from: content, workers: workers) { [site] worker in
-      // The first lists the files, while the last, who may be the same, reads the theme: that takes as long as
-      // the content of a small network. The others wait for the list, which never waits for them: whatever the
+    let contents = records.read(from: content, workers: workers, then: early.help) {
+      [site] worker in
+      // The first lists the files, while the last, who may be the same, reads the theme: that takes longer than
+      // the content of a small network, so whoever is done helps. The others wait for the list, which never waits for them: whatever the
       // number of threads, the first worker is the first to begin.
       if worker == 0 {
         let listed = Result { () throws(FileError) in
@@ -176,6 +177,7 @@ private final class EarlyTheme: Sendable {
   private let request: BuildRequest
   private let site: Folder
   private let result = Mutex<Result<ThemeReading, FileError>?>(nil)
+  private let assets = SpareWork<PublishedAssets>()
 
   init(_ request: BuildRequest, _ site: Folder) {
     self.request = request
@@ -188,10 +190,13 @@ private final class EarlyTheme: Sendable {
     guard let network = reading.records.network else { return }
     defer { withExtendedLifetime(reading) {} }
     let theme = Result { () throws(FileError) in
-      try ThemeReading(of: network, request, in: site)
+      try ThemeReading(of: network, request, in: site, assets: assets)
     }
     result.withLock { $0 = theme }
   }
+
+  /// Does a part of it, if there is one that nobody has begun.
+  @Sendable func help() { assets.help() }
 
   /// What was read; nil where there is no theme to use, which must be said with a place in the network's file.
   ///

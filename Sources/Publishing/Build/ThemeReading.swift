@@ -30,7 +30,9 @@ struct ThemeReading: @unchecked Sendable {
   /// How long it took.
   private(set) var time = Stopwatch()
   /// What the theme lies in.
-  let arena = Arena(blockSize: 1 << 20)
+  var arenas: [Arena] { [arena, assetArena] }
+  private let arena = Arena(blockSize: 1 << 20)
+  private let assetArena = Arena(blockSize: 1 << 18)
 
   /// Loads the theme of `network`.
   ///
@@ -38,16 +40,21 @@ struct ThemeReading: @unchecked Sendable {
   ///   - network: names the theme, unless the request does.
   ///   - request: what is asked for.
   ///   - site: the site's folder.
+  ///   - assets: the part of the work that another thread may do.
   /// - Throws: what the disk refused.
-  init(of network: Network, _ request: BuildRequest, in site: Folder) throws(FileError) {
+  init(
+    of network: Network, _ request: BuildRequest, in site: Folder,
+    assets: SpareWork<PublishedAssets> = SpareWork()
+  ) throws(FileError) {
     choice = Choice(of: network, request)
     let start = Stopwatch.now
-    theme = try load(network, request, in: site)
+    theme = try load(network, request, in: site, assets)
     time.add(since: start)
   }
 
   private mutating func load(
-    _ network: Network, _ request: BuildRequest, in site: Folder
+    _ network: Network, _ request: BuildRequest, in site: Folder,
+    _ assets: SpareWork<PublishedAssets>
   ) throws(FileError) -> Theme? {
     let name = request.theme ?? String(network.theme)
     // Where the network names its theme; nil where it doesn't, or another is asked for.
@@ -81,7 +88,7 @@ struct ThemeReading: @unchecked Sendable {
     let loader = ThemeLoader(
       files: files, shownPath: shownPath,
       basePath: arena.copy(Addresses.basePath(of: url)), language: arena.copy(network.language),
-      arena: arena, missing: missing, sources: sources)
+      arena: arena, assetArena: assetArena, assets: assets, missing: missing, sources: sources)
     return loader.load(&diagnostics)
   }
 

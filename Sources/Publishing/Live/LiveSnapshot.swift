@@ -32,7 +32,7 @@ public final class LiveSnapshot: Sendable {
     self.site = site
     self.workers = workers
     theme = site.theme ?? fallbackTheme?.theme
-    themeMemory = BuildMemory(arenas: fallbackTheme.map { [$0.arena] } ?? [])
+    themeMemory = BuildMemory(arenas: fallbackTheme?.arenas ?? [])
     sources = site.sources
     drafts = Set(site.contents?.model.catalogue.draftFiles ?? [])
     var found = site.diagnostics

@@ -38,17 +38,20 @@ struct ContentReading {
   /// - Parameters:
   ///   - content: the folder that they lie in.
   ///   - workers: the threads.
+  ///   - rest: called by each worker when no file is left.
   ///   - files: called by each worker at its beginning; answers the files, the same for all of them.
   /// - Returns: what each file holds.
   mutating func read(
-    from content: Folder, workers: Workers,
+    from content: Folder, workers: Workers, then rest: @Sendable () -> Void = {},
     _ files: @Sendable (_ worker: Int) -> (files: [SourceTree.File], queue: WorkQueue)
   ) -> [(FileID, Text)] {
     let includesDrafts = includesDrafts
     let shares = workers.map { worker in
       let (files, queue) = files(worker)
-      return Share(
+      let share = Share(
         files, from: content, queue, includesDrafts: includesDrafts, Arena(blockSize: 1 << 20))
+      rest()
+      return share
     }
     for share in shares {
       records.add(share.records)

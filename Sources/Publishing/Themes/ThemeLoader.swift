@@ -4,6 +4,14 @@ import FrontMatter
 import Site
 import Templates
 
+/// The assets of a theme, and what is wrong with them.
+///
+/// Nothing is added to their arena any more: they may go from thread to thread.
+struct PublishedAssets: @unchecked Sendable {
+  let assets: ThemeAssets
+  let diagnostics: DiagnosticList
+}
+
 /// Loads a theme: reads its files, fingerprints its assets, and compiles each layout against what its kind
 /// of page offers, so that a theme that loads can't render a hole.
 struct ThemeLoader {
@@ -14,6 +22,10 @@ struct ThemeLoader {
   let basePath: Text
   let language: Text
   let arena: Arena
+  /// What the assets lie in.
+  let assetArena: Arena
+  /// Set aside while the layouts are compiled, for whoever has nothing to do.
+  let assets: SpareWork<PublishedAssets>
   /// The diagnostic's file for what is missing.
   let missing: FileID
   let sources: SourceFiles
@@ -22,14 +34,21 @@ struct ThemeLoader {
   func load(_ diagnostics: inout DiagnosticList) -> Theme? {
     let before = diagnostics.errorCount
     let settings = ThemeSettings(files, arena, &diagnostics)
-    let assets = ThemeAssets(files, settings, basePath: basePath, arena: arena, &diagnostics)
+    let outline = ThemeAssets.Outline(files, settings, basePath: basePath, arena: assetArena)
+    publish(outline, settings)
     let words = ThemeWords(files, language: language, missing: missing, arena, &diagnostics)
     // Without a file of words each template would say so once for each of them; without settings that a style
     // sheet asks for, it would miss the logo, too.
-    if !words.isThere || (!settings.isThere && diagnostics.errorCount > before) { return nil }
+    if !words.isThere || !settings.isThere {
+      let problems = assets.take().diagnostics
+      if !words.isThere || diagnostics.errorCount + problems.errorCount > before {
+        diagnostics.add(problems)
+        return nil
+      }
+    }
     let texts = Shape(texts: [
       (name: "words", about: "The theme’s words.", names: words.names),
-      (name: "assets", about: "The addresses of the theme’s assets.", names: assets.names),
+      (name: "assets", about: "The addresses of the theme’s assets.", names: outline.names),
     ])
     checkNames(&diagnostics)
     checkMarkup(&diagnostics)
@@ -48,6 +67,8 @@ struct ThemeLoader {
       if let template { compiled.append(template) }
     }
     let pageLayouts = self.pageLayouts(layouts, &library, texts, &diagnostics)
+    let assets = self.assets.take()
+    diagnostics.add(assets.diagnostics)
     if diagnostics.errorCount == before {
       library.reportUnusedPartials(into: &diagnostics)
       words.reportUnused(in: files.templates, &diagnostics)
@@ -57,11 +78,24 @@ struct ThemeLoader {
     }
     var theme = Theme(
       layouts: compiled, pageLayouts: pageLayouts,
-      texts: arena.list(words.texts + assets.addresses), timetableWords: words.timetable,
-      siteWords: words.site, finderWords: words.finder, assets: assets.published)
-    theme.look = look(settings, assets)
-    theme.preloads = assets.preloads
+      texts: arena.list(words.texts + assets.assets.addresses), timetableWords: words.timetable,
+      siteWords: words.site, finderWords: words.finder, assets: assets.assets.published)
+    theme.look = look(settings, assets.assets)
+    theme.preloads = assets.assets.preloads
     return theme
+  }
+
+  /// Sets the assets aside.
+  private func publish(_ outline: ThemeAssets.Outline, _ settings: ThemeSettings) {
+    // Whoever does the work is the only one in their arena, and only reads the files and the settings.
+    nonisolated(unsafe) let (loader, outline) = (self, outline)
+    assets.offer {
+      var diagnostics = DiagnosticList()
+      let assets = ThemeAssets(
+        outline, loader.files, settings, basePath: loader.basePath, arena: loader.assetArena,
+        &diagnostics)
+      return PublishedAssets(assets: assets, diagnostics: diagnostics)
+    }
   }
 
   /// What every page knows of the theme.

@@ -7,8 +7,30 @@ import Diagnostics
 /// Style sheets and modules name other files, so those get their names first. A style sheet that another
 /// imports becomes a part of that one and is not published by itself.
 struct ThemeAssets {
-  /// What templates call each asset: its path with a hyphen for all that is no letter or digit.
-  private(set) var names: [String] = []
+  /// The files, and what templates call each.
+  struct Outline {
+    fileprivate let files: [ThemeFiles.File]
+    fileprivate let publisher: AssetPublisher
+    /// What templates call each asset: its path with a hyphen for all that is no letter or digit.
+    private(set) var names: [String] = []
+
+    init(_ files: ThemeFiles, _ settings: ThemeSettings, basePath: Text, arena: Arena) {
+      self.files = files.files.filter {
+        $0.path.hasPrefix("assets/") && $0.path != ServiceWorker.source
+      }
+      publisher = AssetPublisher(
+        self.files, palettes: settings.palettes, basePath: basePath, arena: arena)
+      for place in self.files.indices where !publisher.isPart(place) {
+        names.append(ThemeAssets.name(of: self.files[place].path[from: 7]))
+      }
+      // Whatever its file is called. Also where it isn't there: that is said once, and not again by each template
+      // that shows it.
+      if settings.file != nil, settings.logo != nil { names.append("logo") }
+    }
+  }
+
+  /// The names of the outline.
+  private let names: [String]
   /// The address of each, in the same order.
   private(set) var addresses: [Text] = []
   var published: [Theme.Asset] = []
@@ -19,22 +41,20 @@ struct ThemeAssets {
   /// The service worker's address; nil where the theme does without.
   var serviceWorker: Text?
 
+  /// Publishes what is outlined.
   init(
-    _ files: ThemeFiles, _ settings: ThemeSettings, basePath: Text, arena: Arena,
-    _ diagnostics: inout DiagnosticList
+    _ outline: Outline, _ files: ThemeFiles, _ settings: ThemeSettings, basePath: Text,
+    arena: Arena, _ diagnostics: inout DiagnosticList
   ) {
-    let assets = files.files.filter {
-      $0.path.hasPrefix("assets/") && $0.path != ServiceWorker.source
-    }
-    var publisher = AssetPublisher(
-      assets, palettes: settings.palettes, basePath: basePath, arena: arena)
+    names = outline.names
+    let assets = outline.files
+    var publisher = outline.publisher
     for place in assets.indices where !publisher.isPart(place) {
       let isFirst = !publisher.hasPalettes
       let asset = publisher.asset(at: place, &diagnostics)
       if isFirst, publisher.hasPalettes {
         preloads.everywhere = Preload(asset.address).map { [$0] } ?? []
       }
-      names.append(Self.name(of: assets[place].path[from: 7]))
       addresses.append(asset.address)
       published.append(asset.published)
     }
@@ -51,7 +71,7 @@ struct ThemeAssets {
     addServiceWorker(settings, files, basePath: basePath, arena: arena, &diagnostics)
   }
 
-  /// Gives the logo the name `logo`, whatever its file is called.
+  /// Finds the logo, whatever its file is called.
   private mutating func addLogo(
     _ settings: ThemeSettings, _ assets: [ThemeFiles.File], _ arena: Arena,
     _ diagnostics: inout DiagnosticList
@@ -61,8 +81,6 @@ struct ThemeAssets {
     if logo == nil {
       report(named, "The logo “\(named.text)”", in: file, assets, &diagnostics)
     }
-    // Also where it isn't there: that is said once, and not again by each template that shows it.
-    names.append("logo")
     addresses.append(logo ?? Text())
   }
 
@@ -120,7 +138,7 @@ struct ThemeAssets {
         ]))
   }
 
-  private static func name(of path: Text) -> String {
+  fileprivate static func name(of path: Text) -> String {
     path.withBytes { bytes in
       String(
         decoding: bytes.map {
