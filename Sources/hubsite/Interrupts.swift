@@ -4,8 +4,9 @@ import Glibc
 import Publishing
 import Synchronization
 
-/// What becomes of Ctrl-C and of a request to end (SIGTERM) while a site is built: the build stops,
-/// removes what it has made, and the program ends with 128 and the signal's number.
+/// What becomes of Ctrl-C, of a request to end (SIGTERM) and of a terminal that is closed (SIGHUP) while a
+/// site is built: the build stops, removes what it has made, and the program ends with 128 and the signal's
+/// number.
 final class Interrupts: Sendable {
   let interruption = BuildInterruption()
   private let signal = Atomic<Int32>(0)
@@ -15,19 +16,28 @@ final class Interrupts: Sendable {
 
   init() {
     let queue = DispatchQueue(label: "interrupts")
-    sources = [SIGINT, SIGTERM].map { number in
+    // Whoever began the build with `nohup` wants it to outlive the terminal.
+    let numbers = [SIGINT, SIGTERM] + (Self.isIgnored(SIGHUP) ? [] : [SIGHUP])
+    sources = numbers.map { number in
       // The system's own answer, to end at once, gives way to the source's.
       Glibc.signal(number, SIG_IGN)
       return DispatchSource.makeSignalSource(signal: number, queue: queue)
     }
     let registered = DispatchSemaphore(value: 0)
-    for (source, number) in zip(sources, [SIGINT, SIGTERM]) {
+    for (source, number) in zip(sources, numbers) {
       source.setEventHandler { [weak self] in self?.receive(number) }
       source.setRegistrationHandler { registered.signal() }
       source.activate()
     }
     // Until then a signal would be lost: the system's answer is gone, and the source not yet there.
     for _ in sources { registered.wait() }
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   private func receive(_ number: Int32) {

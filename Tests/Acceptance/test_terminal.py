@@ -95,7 +95,7 @@ def test_a_short_build_draws_nothing(small_site):
     assert status == 0 and "░" not in written and "\x1b" not in written
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("after", [0.0, 0.02, 0.06, 0.1, 0.15, 0.2, 0.3])
 def test_a_build_that_is_stopped_leaves_nothing_behind(long_site, number, after):
     before = tree(long_site / "public")
@@ -116,6 +116,16 @@ def test_a_build_that_is_stopped_leaves_nothing_behind(long_site, number, after)
         assert errors.count("\n") == 1 and STOPPED in errors
     if process.returncode != 0:
         assert tree(long_site / "public") == before
+
+
+def test_a_build_begun_with_nohup_outlives_its_terminal(long_site):
+    process = subprocess.Popen(
+        ["nohup", HUBSITE, "build", "--site", long_site, "--at", str(TODAY), "--jobs", "1"],
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(0.1)
+    process.send_signal(signal.SIGHUP)
+    process.communicate(timeout=60)
+    assert process.returncode == 0
 
 
 def test_a_build_is_stopped_in_its_midst(long_site):
