@@ -52,8 +52,8 @@ struct SiteReading {
     let contents = records.read(from: content, workers: workers, then: early.help) {
       [site] worker in
       // The first lists the files, while the last, who may be the same, reads the theme: that takes longer than
-      // the content of a small network, so whoever is done helps. The others wait for the list, which never waits for them: whatever the
-      // number of threads, the first worker is the first to begin.
+      // the content of a small network, so whoever is done helps. The others wait for the list, which never
+      // waits for them: whatever the number of threads, the first worker is the first to begin.
       if worker == 0 {
         let listed = Result { () throws(FileError) in
           try ContentListing(content, in: site, willList: willList)
