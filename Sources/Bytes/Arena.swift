@@ -10,11 +10,17 @@ public final class Arena {
   private var current = 0
   private var used = 0
   private let blockSize: Int
+  private let spill: SpillFile?
   /// What has taken as many bytes is likely to need whole blocks of more.
   private static let large = 1 << 20
 
-  /// - Parameter blockSize: bytes taken from the system at a time.
-  public init(blockSize: Int = 256 * 1024) { self.blockSize = blockSize }
+  /// - Parameters:
+  ///   - blockSize: bytes taken from the system at a time.
+  ///   - spill: where blocks lie when memory is used up; nil takes memory all the same.
+  public init(blockSize: Int = 256 * 1024, spill: SpillFile? = nil) {
+    self.blockSize = blockSize
+    self.spill = spill
+  }
 
   deinit {
     for block in blocks { block.giveBack() }
@@ -46,7 +52,7 @@ public final class Arena {
     }
     let size = max(blockSize, rounded)
     let isLarge = blocks.count * blockSize >= Self.large
-    let block = isLarge ? MemoryBlock(filledAtOnce: size) : MemoryBlock(size)
+    let block = isLarge ? MemoryBlock(filledAtOnce: size, spill: spill) : MemoryBlock(size)
     blocks.append(block)
     used = rounded
     return block.start

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// A growing row of bytes that a page, an index or a feed is written into.
 ///
 /// It owns its memory and can't be copied by accident. Emptied, it keeps its room for the next page.
@@ -9,11 +17,11 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   /// An empty buffer with room for `capacity` bytes.
   public init(capacity: Int = 4096) {
     self.capacity = max(capacity, 64)
-    start = .allocate(capacity: self.capacity)
+    start = Self.memory(nil, self.capacity)
     length = 0
   }
 
-  deinit { start.deallocate() }
+  deinit { free(start) }
 
   /// The number of bytes written.
   @inlinable public var count: Int { length }
@@ -45,12 +53,19 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   @inline(never)
   @usableFromInline
   mutating func grow(to needed: Int) {
-    let larger = max(needed, capacity * 2)
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    memory.update(from: start, count: count)
-    start.deallocate()
-    start = memory
-    capacity = larger
+    capacity = max(needed, capacity * 2)
+    start = Self.memory(start, capacity)
+  }
+
+  /// Room for `capacity` bytes that begins with what is in `memory`; realloc(3) moves the pages of a large
+  /// one, not its bytes.
+  private static func memory(
+    _ memory: UnsafeMutablePointer<UInt8>?, _ capacity: Int
+  ) -> UnsafeMutablePointer<UInt8> {
+    guard let room = realloc(memory, capacity) else {
+      preconditionFailure("no memory for \(capacity) bytes")
+    }
+    return room.assumingMemoryBound(to: UInt8.self)
   }
 
   /// Makes a capital of the ASCII letter at `index`; every other byte stays as it is.

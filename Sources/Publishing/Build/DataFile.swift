@@ -35,14 +35,24 @@ enum DataFile: Sendable {
   }
 
   /// Appends the contents of those that are made.
-  func append(_ rendering: Rendering, to buffer: inout ByteBuffer) {
+  ///
+  /// - Parameters:
+  ///   - rendering: what they are made of.
+  ///   - buffer: where they go.
+  ///   - passOn: called often while a file is made that may be long; it may empty the buffer.
+  func append(
+    _ rendering: Rendering, to buffer: inout ByteBuffer,
+    passOn: (inout ByteBuffer) -> Void = { _ in }
+  ) {
     let model = rendering.model
     switch self {
-    case .finderIndex: FinderIndex(model: model).append(to: &buffer)
+    case .finderIndex:
+      FinderIndex(model: model).append(to: &buffer, passOn: passOn)
     case .finderSchema: FinderSchema.append(for: model, to: &buffer)
     case .newsFeed: NewsFeed(model: model).append(to: &buffer)
-    case .whatsOnFeed: WhatsOnFeed(model: model).append(to: &buffer)
-    case .calendar(let calendar): calendar.append(for: model, rendering.events?.events, to: &buffer)
+    case .whatsOnFeed: WhatsOnFeed(model: model).append(to: &buffer, passOn: passOn)
+    case .calendar(let calendar):
+      calendar.append(for: model, rendering.events?.events, to: &buffer, passOn: passOn)
     case .sitemap(let file):
       Sitemap(model: model, plan: rendering.plan).append(file, to: &buffer)
     case .robots: Sitemap(model: model, plan: rendering.plan).appendRobots(to: &buffer)

@@ -9,10 +9,10 @@ struct EventWriting: @unchecked Sendable {
   private let arenas: [Arena]
 
   init(_ model: SiteModel, _ workers: Workers) {
-    let arena = Arena(blockSize: 64 * 1024)
+    let arena = workers.arena(blockSize: 64 * 1024)
     let count = model.catalogue.activities.count
-    let queue = WorkQueue(count: count, share: 64)
-    let shares = workers.map { _ in Share(model, queue) }
+    let queue = workers.queue(count: count, share: 64)
+    let shares = workers.map { _ in Share(model, queue, workers.arena(blockSize: 256 * 1024)) }
     var texts = [Text](repeating: Text(), count: count)
     for share in shares {
       for (place, text) in share.texts { texts[place] = text }
@@ -26,10 +26,11 @@ struct EventWriting: @unchecked Sendable {
 ///
 /// Its arena is not added to once it is made, so it may go from thread to thread.
 private struct Share: @unchecked Sendable {
-  let arena = Arena(blockSize: 256 * 1024)
+  let arena: Arena
   let texts: [(place: Int, text: Text)]
 
-  init(_ model: SiteModel, _ queue: WorkQueue) {
+  init(_ model: SiteModel, _ queue: WorkQueue, _ arena: Arena) {
+    self.arena = arena
     let scratch = Arena(blockSize: 32 * 1024)
     defer { withExtendedLifetime(scratch) {} }
     var buffer = ByteBuffer(capacity: 16 * 1024)

@@ -32,17 +32,19 @@ struct FinderIndexing: Sendable {
   init(
     _ model: SiteModel, words: FinderWords, _ workers: Workers, into staging: Staging? = nil
   ) throws(FileError) {
-    let arena = Arena(blockSize: 256 * 1024)
+    let arena = workers.arena(blockSize: 256 * 1024)
     let finder = FinderParts(model, words: words, arena: arena)
     let planned = finder.parts
-    let entries = WorkQueue(count: finder.entryCount, share: 64)
-    let parts = WorkQueue(count: planned.count, share: 1)
+    let entries = workers.queue(count: finder.entryCount, share: 64)
+    let parts = workers.queue(count: planned.count, share: 1)
     let shares = try workers.shares { () throws(FileError) in
-      try Share(finder, planned, entries: entries, parts: parts, into: staging)
+      try Share(
+        finder, planned, entries: entries, workers.arena(blockSize: 256 * 1024), parts: parts,
+        into: staging)
     }
     let index = WordIndex(shares.map(\.words), entryCount: finder.entryCount)
     let words = index.parts(FirstResults(finder), in: arena)
-    let files = WorkQueue(count: words.files.count, share: 4)
+    let files = workers.queue(count: words.files.count, share: 4)
     let wordShares = try workers.shares { () throws(FileError) in
       try WordFileShare(words, finder, files, into: staging)
     }
@@ -162,10 +164,10 @@ private struct Share: Sendable {
   let made: [(number: Int, part: KeptPart, count: Int)]
 
   init(
-    _ finder: FinderParts, _ planned: [FinderPart], entries: WorkQueue, parts: WorkQueue,
-    into staging: Staging?
+    _ finder: FinderParts, _ planned: [FinderPart], entries: WorkQueue, _ postings: Arena,
+    parts: WorkQueue, into staging: Staging?
   ) throws(FileError) {
-    var indexer = WordIndexer(finder)
+    var indexer = WordIndexer(finder, arena: postings)
     while let range = entries.take() { indexer.index(range) }
     words = indexer.finish()
     var keeper = try PartKeeper(staging)

@@ -28,9 +28,9 @@ struct LoadedSite: @unchecked Sendable {
   /// How long the workers took.
   private(set) var times = WorkTimes()
   /// What all of it lies in.
-  let arena = Arena(blockSize: 1 << 20)
+  let arena: Arena
   /// What the second of two threads puts there.
-  private let secondArena = Arena(blockSize: 1 << 20)
+  private let secondArena: Arena
   private(set) var arenas: [Arena]
 
   /// Resolves what was read.
@@ -46,6 +46,8 @@ struct LoadedSite: @unchecked Sendable {
     checks = reading.records.records.network?.checks ?? Checks()
     sources = reading.sources
     diagnostics = reading.diagnostics
+    arena = workers.arena(blockSize: 1 << 20)
+    secondArena = workers.arena(blockSize: 1 << 20)
     arenas = [arena, secondArena] + reading.arenas
     if let theme = reading.theme {
       sources.take(.theme, of: theme.sources)

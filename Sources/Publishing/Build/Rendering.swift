@@ -68,8 +68,8 @@ struct Rendering: Sendable {
     defer { withExtendedLifetime(arena) {} }
     let outputs = staging == nil ? [] : dataFiles(arena)
     // The data files come first: the index takes longest of all, and the pages fill what is left.
-    let data = WorkQueue(count: outputs.count, share: 1)
-    let pages = WorkQueue(count: plan.pages.count)
+    let data = workers.queue(count: outputs.count, share: 1)
+    let pages = workers.queue(count: plan.pages.count)
     workers.progress?.begin(.writing, pages)
     let shares = workers.map { _ in share(of: outputs, data, pages, into: staging, isStopped) }
     var result = Result()
@@ -164,10 +164,13 @@ struct PageOutput: ~Copyable, PageSink {
     case .media(let file):
       try writer?.copy(file.path, from: rendering.content, to: file.path)
     default:
-      file.append(rendering, to: &buffer)
-      let start = Stopwatch.now
-      try writer?.write(file.path, buffer)
-      times.writing.add(since: start)
+      guard writer != nil else {
+        file.append(rendering, to: &buffer)
+        return
+      }
+      try writer?.write(file.path, through: &buffer, &times.writing) { buffer, passOn in
+        file.append(rendering, to: &buffer, passOn: passOn)
+      }
     }
   }
 

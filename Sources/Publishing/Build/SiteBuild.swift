@@ -6,12 +6,8 @@ import Site
 /// One build, from the folders to the published site, its phases in a row.
 public struct SiteBuild {
   private let request: BuildRequest
-  private let workers: Workers
 
-  public init(_ request: BuildRequest) {
-    self.request = request
-    workers = Workers(count: max(1, request.jobs), progress: request.progress)
-  }
+  public init(_ request: BuildRequest) { self.request = request }
 
   /// Checks everything and, where the request names an output folder and `mayPublish` agrees, publishes.
   ///
@@ -59,6 +55,8 @@ public struct SiteBuild {
   private func run(
     into staging: Staging?, _ mayPublish: (inout DiagnosticList) -> Bool
   ) throws(FileError) -> BuildReport {
+    let workers = Workers(
+      count: max(1, request.jobs), progress: request.progress, spill: staging?.spillFile())
     var timings = BuildTimings()
     timings.begin(.reading)
     let reading = try SiteReading(request, workers)

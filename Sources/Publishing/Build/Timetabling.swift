@@ -15,8 +15,8 @@ struct Timetabling {
   private(set) var time = Stopwatch()
 
   init(_ catalogue: Catalogue, _ workers: Workers) {
-    let queue = WorkQueue(count: catalogue.activities.count, share: 64)
-    let shares = workers.map { _ in Share(catalogue, queue) }
+    let queue = workers.queue(count: catalogue.activities.count, share: 64)
+    let shares = workers.map { _ in Share(catalogue, queue, workers.arena(blockSize: 256 * 1024)) }
     var made: [(place: Int, timetable: Shared<ActivityTimetable>)] = []
     made.reserveCapacity(queue.count)
     bookings.reserveCapacity(shares.reduce(0) { $0 + $1.bookings.count })
@@ -36,13 +36,14 @@ struct Timetabling {
 ///
 /// Its arena is not added to once it is made, so it may go from thread to thread.
 private struct Share: @unchecked Sendable {
-  let arena = Arena(blockSize: 256 * 1024)
+  let arena: Arena
   let timetables: [(place: Int, timetable: Shared<ActivityTimetable>)]
   let diagnostics: DiagnosticList
   let bookings: [RoomBooking]
   private(set) var time = Stopwatch()
 
-  init(_ catalogue: Catalogue, _ queue: WorkQueue) {
+  init(_ catalogue: Catalogue, _ queue: WorkQueue, _ arena: Arena) {
+    self.arena = arena
     let start = Stopwatch.now
     var maker = TimetableMaker(catalogue, arena: arena)
     var made: [(place: Int, timetable: Shared<ActivityTimetable>)] = []

@@ -1,3 +1,4 @@
+import Bytes
 import Dispatch
 import Synchronization
 
@@ -6,6 +7,8 @@ struct Workers: Sendable {
   let count: Int
   /// Who is told how far they are.
   var progress: BuildProgress?
+  /// Where what they make lies when memory is used up.
+  var spill: SpillFile?
 
   /// Calls `body` on each worker, all at once, and answers what each made, in the order of their numbers.
   func map<Output: Sendable>(_ body: @Sendable (Int) -> Output) -> [Output] {
@@ -19,22 +22,36 @@ struct Workers: Sendable {
   }
 }
 
+extension Workers {
+  /// An arena for what stays until the build is over, whose blocks have `blockSize` bytes.
+  func arena(blockSize: Int) -> Arena { Arena(blockSize: blockSize, spill: spill) }
+
+  /// Units of work that go through what lies in such arenas; see ``WorkQueue``.
+  func queue(count: Int, share: Int = 16) -> WorkQueue {
+    WorkQueue(count: count, share: share, spill: spill)
+  }
+}
+
 /// Units of work that workers take in turn, a few at a time.
 final class WorkQueue: Sendable {
   private let next = Atomic<Int>(0)
   let count: Int
   private let share: Int
+  private let spill: SpillFile?
 
   /// - Parameters:
   ///   - count: how many units there are.
   ///   - share: how many a worker takes at a time.
-  init(count: Int, share: Int = 16) {
+  ///   - spill: relieved each time that somebody takes some.
+  init(count: Int, share: Int = 16, spill: SpillFile? = nil) {
     self.count = count
     self.share = share
+    self.spill = spill
   }
 
   /// The next units to do, or nil when there are none.
   func take() -> Range<Int>? {
+    spill?.relieve()
     let start = next.wrappingAdd(share, ordering: .relaxed).oldValue
     return start < count ? start..<min(start + share, count) : nil
   }

@@ -19,8 +19,11 @@ struct PreviousFile: ~Copyable {
 
   /// Whether it may be taken over if its bytes are the same: a file that the web server may no longer
   /// read, say, is better written anew.
+  func mayBeTakenOver(permissions: mode_t) -> Bool { status?.permissions == permissions }
+
+  /// Whether it may be taken over and has as many bytes as the new one.
   func couldBe(size: Int, permissions: mode_t) -> Bool {
-    status.map { Int($0.st_size) == size && $0.permissions == permissions } ?? false
+    mayBeTakenOver(permissions: permissions) && status.map { Int($0.st_size) == size } ?? false
   }
 
   /// Whether it has exactly `bytes`.

@@ -49,7 +49,8 @@ struct ContentReading {
     let shares = workers.map { worker in
       let (files, queue) = files(worker)
       let share = Share(
-        files, from: content, queue, includesDrafts: includesDrafts, Arena(blockSize: 1 << 20))
+        files, from: content, queue, includesDrafts: includesDrafts,
+        workers.arena(blockSize: 1 << 20))
       rest()
       return share
     }

@@ -29,9 +29,14 @@ public struct SiteCalendar: BitwiseCopyable, Sendable {
 
   /// Appends the whole file.
   ///
-  /// The `events` of all activities may have been written beforehand.
+  /// - Parameters:
+  ///   - model: the site.
+  ///   - events: those of all activities, where they were written beforehand.
+  ///   - buffer: where it goes.
+  ///   - passOn: called between the events of two activities; it may empty the buffer.
   public func append(
-    for model: SiteModel, _ events: CalendarEvents? = nil, to buffer: inout ByteBuffer
+    for model: SiteModel, _ events: CalendarEvents? = nil, to buffer: inout ByteBuffer,
+    passOn: (inout ByteBuffer) -> Void = { _ in }
   ) {
     let catalogue = model.catalogue
     let scratch = Arena(blockSize: 32 * 1024)
@@ -44,6 +49,7 @@ public struct SiteCalendar: BitwiseCopyable, Sendable {
       } else {
         model.appendEvents(of: Int(place), scratch, to: &buffer)
       }
+      passOn(&buffer)
     }
     writer.endCalendar(&buffer)
   }

@@ -13,7 +13,13 @@ public struct WhatsOnFeed: Sendable {
   public init(model: SiteModel) { self.model = model }
 
   /// Appends the whole feed.
-  public func append(to buffer: inout ByteBuffer) {
+  ///
+  /// - Parameters:
+  ///   - buffer: where it goes.
+  ///   - passOn: called between entries; it may empty the buffer.
+  public func append(
+    to buffer: inout ByteBuffer, passOn: (inout ByteBuffer) -> Void = { _ in }
+  ) {
     let catalogue = model.catalogue
     let scratch = Arena(blockSize: 64 * 1024)
     defer { withExtendedLifetime(scratch) {} }
@@ -32,6 +38,7 @@ public struct WhatsOnFeed: Sendable {
     for dated in model.whatsOn.sessions {
       if dated.session.actual.date >= end { break }
       AtomFeed.append(entry(dated, scratch), to: &buffer)
+      passOn(&buffer)
     }
     AtomFeed.appendTail(to: &buffer)
   }

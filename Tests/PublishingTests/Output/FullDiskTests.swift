@@ -47,6 +47,17 @@ struct FullDiskTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == [])
   }
 
+  @Test("What finds no room on the disk lies in memory, and the disk keeps its room")
+  func fullForMemory() throws {
+    let disk = try #require(SmallDisk())
+    let staging = try OutputFolder(path: disk.path + "/public").begin(protecting: [])
+    let room = disk.freeBytes
+    let arena = Arena(blockSize: 1 << 20, spill: staging.spillFile(beyond: 0, limit: 0))
+    let texts = (0..<4).map { arena.text(String(repeating: "\($0)", count: 1 << 20)) }
+    #expect(texts.map { $0[0] } == Array("0123".utf8))
+    #expect(disk.freeBytes == room)
+  }
+
   @Test("A disk that can only be read is said so")
   func readOnly() throws {
     let disk = try #require(SmallDisk())

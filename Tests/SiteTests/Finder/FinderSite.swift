@@ -31,7 +31,7 @@ struct FinderSite {
         }
         let index = WordIndex(
           (0..<workers).map { worker in
-            var indexer = WordIndexer(parts)
+            var indexer = WordIndexer(parts, arena: Arena())
             for start in stride(from: 0, to: parts.entryCount, by: share)
             where start / share % workers == worker {
               indexer.index(start..<min(start + share, parts.entryCount))

@@ -11,7 +11,13 @@ public struct FinderIndex: Sendable {
   public init(model: SiteModel) { self.model = model }
 
   /// Appends the whole index.
-  public func append(to buffer: inout ByteBuffer) {
+  ///
+  /// - Parameters:
+  ///   - buffer: where it goes.
+  ///   - passOn: called between entries; it may empty the buffer.
+  public func append(
+    to buffer: inout ByteBuffer, passOn: (inout ByteBuffer) -> Void = { _ in }
+  ) {
     let scratch = Arena(blockSize: 4096)
     defer { withExtendedLifetime(scratch) {} }
     var json = JSONWriter()
@@ -28,6 +34,7 @@ public struct FinderIndex: Sendable {
       json.element(&buffer)
       buffer.append("\n" as Text)
       FinderEntry(model: model, kind: entry.kind, place: entry.place).append(&json, &buffer)
+      passOn(&buffer)
     }
     json.endArray(&buffer)
     json.endObject(&buffer)

@@ -63,8 +63,10 @@ public struct WordIndex: Sendable {
     starts = Array(repeating: 0, count: words.count + 1)
     var total = 0
     for (share, numbers) in zip(shares, numbers) {
-      for stem in share.stems { starts[Int(numbers[Int(stem)]) + 1] += 1 }
-      total += share.stems.count
+      for run in share.runs {
+        for stem in run.stems { starts[Int(numbers[Int(stem)]) + 1] += 1 }
+        total += run.stems.count
+      }
     }
     for word in words.indices { starts[word + 1] += starts[word] }
     var next = starts
@@ -75,9 +77,9 @@ public struct WordIndex: Sendable {
     }
     runs.sort { $0.run.entries.lowerBound < $1.run.entries.lowerBound }
     for (share, run) in runs {
-      for posting in run.postings {
-        let word = Int(numbers[share][Int(shares[share].stems[posting])])
-        postings[next[word]] = shares[share].postings[posting]
+      for (stem, posting) in zip(run.stems, run.postings) {
+        let word = Int(numbers[share][Int(stem)])
+        postings[next[word]] = posting
         next[word] += 1
       }
     }

@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 import Content
 import Timetable
 
@@ -25,17 +25,25 @@ public struct WordIndexer {
   private var table = WordTable()
   /// The entry in which each stem was met last.
   private var lastEntry: [Int32] = []
-  private var stemOfPosting: [Int32] = []
+  /// The postings of the run that is being read, and the stem of each.
   private var postings: [WordPosting] = []
+  private var stemOfPosting: [Int32] = []
   private var runs: [WordShare.Run] = []
+  /// Holds those of the runs.
+  private let arena: Arena
   private var synonyms: SynonymPhrases
   /// The singulars of the field that is being read, where synonyms are looked for.
   private var field: [Int32] = []
   private var entry = 0
 
   /// An indexer that has read nothing.
-  public init(_ parts: FinderParts) {
+  ///
+  /// - Parameters:
+  ///   - parts: the finder.
+  ///   - arena: what the postings are put into; nobody else may use it.
+  public init(_ parts: FinderParts, arena: Arena) {
     self.parts = parts
+    self.arena = arena
     stems = parts.stemsEnglish
     synonyms = SynonymPhrases()
     ignore(parts.words.ignored)
@@ -47,14 +55,16 @@ public struct WordIndexer {
 
   /// Reads the entries `range`, which come after those that were read before.
   public mutating func index(_ range: Range<Int>) {
-    let start = postings.count
+    postings.removeAll(keepingCapacity: true)
+    stemOfPosting.removeAll(keepingCapacity: true)
     for number in range { index(number) }
-    runs.append(.init(entries: range, postings: start..<postings.count))
+    runs.append(
+      .init(entries: range, stems: arena.list(stemOfPosting), postings: arena.list(postings)))
   }
 
   /// What was gathered, its words in order.
   public consuming func finish() -> WordShare {
-    WordShare(table: table, stems: stemOfPosting, postings: postings, runs: runs)
+    WordShare(table: table, runs: runs, arena: arena)
   }
 
   // MARK: Words
