@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -12,8 +13,8 @@ import Darwin
 ///
 /// Until the budget is used up, blocks are memory like any other. What comes then lies in a file that is
 /// mapped into memory (mmap(2)): it is read and written like the rest, the system may put it away and
-/// fetch it again whenever memory is short, and ``relieve()`` has it do so before that. So a country's
-/// services can be built on a machine without swap space.
+/// fetch it again whenever memory is short, and it is told to do so as often as the whole program has
+/// more than its limit. So a country's services can be built on a machine without swap space.
 ///
 /// Where there can be no such file, or the disk has no room for it, memory is taken as before.
 public final class SpillFile: Sendable {
@@ -21,8 +22,6 @@ public final class SpillFile: Sendable {
   private let limit: Int
   private let open: @Sendable () -> Int32
   private let state = Mutex(State())
-  /// Whether anything lies in the file.
-  private let isUsed = Atomic(false)
 
   private struct State: ~Copyable {
     /// The bytes of memory that blocks took outside the file.
@@ -38,6 +37,8 @@ public final class SpillFile: Sendable {
     var isRefused = false
     /// The bytes of memory from which on it is worth taking the file's out of it again.
     var next = 0
+    /// Looks how much memory the program has, once the file is open.
+    var watch: (any DispatchSourceTimer)?
   }
 
   /// The bytes that the file may grow to: only addresses, of which there are plenty.
@@ -47,7 +48,7 @@ public final class SpillFile: Sendable {
 
   /// - Parameters:
   ///   - budget: the bytes that blocks may take before the file is used.
-  ///   - limit: the bytes of memory that the whole program may have before ``relieve()`` does anything.
+  ///   - limit: the bytes of memory that the whole program may have before the file's are taken out.
   ///   - open: opens an empty file for reading and writing that nobody else uses, and answers its
   ///     descriptor, negative for none. It is called once at most, when the budget is used up.
   public init(beyond budget: Int, limit: Int, open: @escaping @Sendable () -> Int32) {
@@ -58,6 +59,7 @@ public final class SpillFile: Sendable {
 
   deinit {
     state.withLock { state in
+      state.watch?.cancel()
       if let start = state.start { munmap(start, Self.room) }
       if state.descriptor >= 0 { close(state.descriptor) }
     }
@@ -66,7 +68,7 @@ public final class SpillFile: Sendable {
   /// Room for a block of `size` bytes, a multiple of the page size; nil where it shall be taken from
   /// memory.
   func block(_ size: Int) -> UnsafeMutableRawPointer? {
-    let block: UnsafeMutableRawPointer? = state.withLock { state in
+    state.withLock { state in
       guard state.taken + size > budget, let start = begin(&state), reserve(size, &state) else {
         state.taken += size
         return nil
@@ -74,8 +76,6 @@ public final class SpillFile: Sendable {
       defer { state.used += size }
       return start + state.used
     }
-    if block != nil { relieve() }
-    return block
   }
 
   /// Takes back a block that lay in the file.
@@ -89,10 +89,9 @@ public final class SpillFile: Sendable {
 
   /// Takes what lies in the file out of memory, where the program has more than it may.
   ///
-  /// Nothing is lost: who needs it gets it again. To be called often; it takes nothing while the file
-  /// isn't used.
-  public func relieve() {
-    guard isUsed.load(ordering: .relaxed), let resident = Self.residentMemory else { return }
+  /// Nothing is lost: who needs it gets it again.
+  func relieve() {
+    guard let resident = Self.residentMemory else { return }
     state.withLock { state in
       guard resident > max(limit, state.next), let start = state.start else { return }
       madvise(start, state.used, MADV_DONTNEED)
@@ -111,8 +110,21 @@ public final class SpillFile: Sendable {
       if let mapped, mapped != MAP_FAILED { state.start = mapped }
     }
     state.isRefused = state.start == nil
-    isUsed.store(!state.isRefused, ordering: .relaxed)
+    if !state.isRefused { watch(&state) }
     return state.start
+  }
+
+  /// How often the program's memory is looked at: at most some hundred megabytes are read in between.
+  private static let interval = DispatchTimeInterval.milliseconds(20)
+
+  private func watch(_ state: inout State) {
+    // A queue of its own gets a thread also when workers have all of those that there are processors for.
+    let watch = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "spill file"))
+    watch.schedule(
+      deadline: .now() + Self.interval, repeating: Self.interval, leeway: Self.interval)
+    watch.setEventHandler { [weak self] in self?.relieve() }
+    watch.activate()
+    state.watch = watch
   }
 
   /// Has the disk promise `size` bytes more: a full one would otherwise end the program at a write.

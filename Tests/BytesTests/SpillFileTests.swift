@@ -1,8 +1,9 @@
-import Bytes
 import Foundation
 import Glibc
 import Synchronization
 import Testing
+
+@testable import Bytes
 
 @Suite("Spill file")
 struct SpillFileTests {

@@ -11,7 +11,7 @@ struct EventWriting: @unchecked Sendable {
   init(_ model: SiteModel, _ workers: Workers) {
     let arena = workers.arena(blockSize: 64 * 1024)
     let count = model.catalogue.activities.count
-    let queue = workers.queue(count: count, share: 64)
+    let queue = WorkQueue(count: count, share: 64)
     let shares = workers.map { _ in Share(model, queue, workers.arena(blockSize: 256 * 1024)) }
     var texts = [Text](repeating: Text(), count: count)
     for share in shares {

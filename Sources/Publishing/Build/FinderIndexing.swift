@@ -35,8 +35,8 @@ struct FinderIndexing: Sendable {
     let arena = workers.arena(blockSize: 256 * 1024)
     let finder = FinderParts(model, words: words, arena: arena)
     let planned = finder.parts
-    let entries = workers.queue(count: finder.entryCount, share: 64)
-    let parts = workers.queue(count: planned.count, share: 1)
+    let entries = WorkQueue(count: finder.entryCount, share: 64)
+    let parts = WorkQueue(count: planned.count, share: 1)
     let shares = try workers.shares { () throws(FileError) in
       try Share(
         finder, planned, entries: entries, workers.arena(blockSize: 256 * 1024), parts: parts,
@@ -44,7 +44,7 @@ struct FinderIndexing: Sendable {
     }
     let index = WordIndex(shares.map(\.words), entryCount: finder.entryCount)
     let words = index.parts(FirstResults(finder), in: arena)
-    let files = workers.queue(count: words.files.count, share: 4)
+    let files = WorkQueue(count: words.files.count, share: 4)
     let wordShares = try workers.shares { () throws(FileError) in
       try WordFileShare(words, finder, files, into: staging)
     }

@@ -13,7 +13,7 @@ struct Proofreading {
     let arena = Arena(blockSize: 64 * 1024)
     defer { withExtendedLifetime(arena) {} }
     let facts = NetworkFacts(model.catalogue, arena: arena)
-    let queue = workers.queue(count: Proofreader.unitCount(of: model.catalogue), share: 32)
+    let queue = WorkQueue(count: Proofreader.unitCount(of: model.catalogue), share: 32)
     let shares = workers.map { _ in
       var reader = Proofreader(model, facts, advice: advice)
       while let range = queue.take() {

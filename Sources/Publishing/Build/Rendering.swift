@@ -68,8 +68,8 @@ struct Rendering: Sendable {
     defer { withExtendedLifetime(arena) {} }
     let outputs = staging == nil ? [] : dataFiles(arena)
     // The data files come first: the index takes longest of all, and the pages fill what is left.
-    let data = workers.queue(count: outputs.count, share: 1)
-    let pages = workers.queue(count: plan.pages.count)
+    let data = WorkQueue(count: outputs.count, share: 1)
+    let pages = WorkQueue(count: plan.pages.count)
     workers.progress?.begin(.writing, pages)
     let shares = workers.map { _ in share(of: outputs, data, pages, into: staging, isStopped) }
     var result = Result()

@@ -15,7 +15,7 @@ struct Timetabling {
   private(set) var time = Stopwatch()
 
   init(_ catalogue: Catalogue, _ workers: Workers) {
-    let queue = workers.queue(count: catalogue.activities.count, share: 64)
+    let queue = WorkQueue(count: catalogue.activities.count, share: 64)
     let shares = workers.map { _ in Share(catalogue, queue, workers.arena(blockSize: 256 * 1024)) }
     var made: [(place: Int, timetable: Shared<ActivityTimetable>)] = []
     made.reserveCapacity(queue.count)

@@ -25,11 +25,6 @@ struct Workers: Sendable {
 extension Workers {
   /// An arena for what stays until the build is over, whose blocks have `blockSize` bytes.
   func arena(blockSize: Int) -> Arena { Arena(blockSize: blockSize, spill: spill) }
-
-  /// Units of work that go through what lies in such arenas; see ``WorkQueue``.
-  func queue(count: Int, share: Int = 16) -> WorkQueue {
-    WorkQueue(count: count, share: share, spill: spill)
-  }
 }
 
 /// Units of work that workers take in turn, a few at a time.
@@ -37,21 +32,17 @@ final class WorkQueue: Sendable {
   private let next = Atomic<Int>(0)
   let count: Int
   private let share: Int
-  private let spill: SpillFile?
 
   /// - Parameters:
   ///   - count: how many units there are.
   ///   - share: how many a worker takes at a time.
-  ///   - spill: relieved each time that somebody takes some.
-  init(count: Int, share: Int = 16, spill: SpillFile? = nil) {
+  init(count: Int, share: Int = 16) {
     self.count = count
     self.share = share
-    self.spill = spill
   }
 
   /// The next units to do, or nil when there are none.
   func take() -> Range<Int>? {
-    spill?.relieve()
     let start = next.wrappingAdd(share, ordering: .relaxed).oldValue
     return start < count ? start..<min(start + share, count) : nil
   }

@@ -10,22 +10,45 @@ extension Catalogue {
   func checkSimilarServices(_ findings: inout Findings) {
     guard findings.wants(.duplicateService) || findings.wants(.sameTitle) else { return }
     let titles = services.map { TitleKeys($0.common.title) }
-    var same: [UInt64: Int] = [:]
-    var near = findings.wants(.duplicateService) ? NearTitles(titles) : nil
-    same.reserveCapacity(titles.count)
+    let same = Self.firstOfSameWords(titles)
+    let near = findings.wants(.duplicateService) ? firstNear(titles, but: same) : []
     for place in services.indices {
-      let provider = serviceLinks[place].provider
       findings.begin()
-      if let first = same[titles[place].words] {
-        let isSameProvider = serviceLinks[first].provider == provider
+      if let first = same[place] {
+        let isSameProvider = serviceLinks[Int(first)].provider == serviceLinks[place].provider
         let code = isSameProvider ? ProofreadingCode.duplicateService : .sameTitle
-        if findings.wants(code) { report(place, first, code, &findings) }
-        continue
+        if findings.wants(code) { report(place, Int(first), code, &findings) }
+      } else if !near.isEmpty, let first = near[place] {
+        report(place, Int(first), .duplicateService, &findings)
       }
-      same[titles[place].words] = place
-      let like = near?.first(like: place, of: UInt64(provider.map { UInt32($0) } ?? .max))
-      if let like { report(place, like, .duplicateService, &findings) }
     }
+  }
+
+  /// For each of the titles the first that has the same words, where that is another one.
+  private static func firstOfSameWords(_ titles: [TitleKeys]) -> [UInt32?] {
+    var first: [UInt64: UInt32] = [:]
+    first.reserveCapacity(titles.count)
+    return titles.indices.map { place in
+      if let same = first[titles[place].words] { return same }
+      first[titles[place].words] = UInt32(place)
+      return nil
+    }
+  }
+
+  /// For each of the titles the first of the same provider that is nearly like it; those that have the
+  /// `same` words as another are left out.
+  private func firstNear(_ titles: [TitleKeys], but same: [UInt32?]) -> [UInt32?] {
+    var near = [UInt32?](repeating: nil, count: titles.count)
+    let compared = services.indices.filter { same[$0] == nil }
+    // Provider by provider, so that there is only ever one provider's table.
+    let byProvider = Dictionary(grouping: compared) { serviceLinks[$0].provider }
+    for places in byProvider.values where places.count > 1 {
+      var table = NearTitles(places.map { titles[$0] })
+      for (number, place) in places.enumerated() {
+        near[place] = table.first(like: number).map { UInt32(places[$0]) }
+      }
+    }
+    return near
   }
 
   private func report(
@@ -136,9 +159,9 @@ struct NearTitles {
   private static let longest = 80
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// The first title of the provider that differs from that at `place` by one letter of a word of five or
-  /// more; the title is kept for those that come after it.
-  mutating func first(like place: Int, of provider: UInt64) -> Int? {
+  /// The first title that differs from that at `place` by one letter of a word of five or more; the title
+  /// is kept for those that come after it.
+  mutating func first(like place: Int) -> Int? {
     let letters = titles[place].letters
     guard letters.count >= 8, letters.count <= Self.longest else { return nil }
     // The rest without a letter is hashed as a polynomial, so that it is the same whichever letter of
@@ -156,7 +179,7 @@ struct NearTitles {
       if isWhole || letters[index].isASCIILetter {
         let rest = isWhole ? before : before &+ power &* behind[index + 1]
         let length = UInt64(isWhole ? letters.count : letters.count - 1)
-        let key = TitleKeys.mix(TitleKeys.mix(rest ^ length << 56) ^ provider)
+        let key = TitleKeys.mix(rest ^ length << 56)
         let first = enter(key, place)
         if let first, found == nil, first != place, Self.isNear(titles[first].letters, letters) {
           found = first
